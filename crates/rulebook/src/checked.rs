@@ -1,0 +1,158 @@
+//! Rulebooks without anything wrong.
+
+use crate::checks::{self, Subject};
+use crate::compile;
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::lower::lower;
+use crate::resolve::{Names, Problems};
+use crate::source;
+use kontaktkoll_rules::{Rulebook, compiled};
+use std::ops::Range;
+
+/// A rulebook file: one edition of one rulebook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// What diagnostics call it: usually its path.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// What a check came to.
+#[derive(Debug)]
+pub struct CheckReport {
+    /// The rulebooks without errors, in the order of their first file.
+    pub rulebooks: Vec<CheckedRulebook>,
+    /// Everything found, by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl CheckReport {
+    /// Whether some rulebook cannot be used.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
+    }
+}
+
+/// A rulebook without errors. Only [`check`] makes one.
+#[derive(Clone, Debug)]
+pub struct CheckedRulebook {
+    compiled: compiled::Rulebook,
+    rulebook: Rulebook,
+}
+
+impl CheckedRulebook {
+    /// For writing: serialize it as JSON.
+    #[must_use]
+    pub fn compiled(&self) -> &compiled::Rulebook {
+        &self.compiled
+    }
+
+    /// For deciding.
+    #[must_use]
+    pub fn rulebook(&self) -> &Rulebook {
+        &self.rulebook
+    }
+}
+
+/// An edition without errors of its own.
+pub(crate) struct CheckedEdition {
+    pub(crate) id: String,
+    pub(crate) file: String,
+    pub(crate) span: Range<usize>,
+    pub(crate) compiled: compiled::Edition,
+    header: [String; 3],
+}
+
+/// Checks and compiles `files`. Files with the same `id` are editions of one rulebook.
+#[must_use]
+pub fn check(files: &[SourceFile]) -> CheckReport {
+    let mut diagnostics = Vec::new();
+    let mut editions = Vec::new();
+    for file in files {
+        let (edition, found) = check_edition(file);
+        editions.extend(edition);
+        diagnostics.extend(found);
+    }
+    let mut ids: Vec<&str> = editions.iter().map(|edition: &CheckedEdition| edition.id.as_str()).collect();
+    ids.dedup();
+    let mut rulebooks: Vec<CheckedRulebook> = Vec::new();
+    for (at, id) in ids.iter().enumerate() {
+        if ids.iter().take(at).any(|earlier| earlier == id) {
+            continue;
+        }
+        let same: Vec<&CheckedEdition> = editions.iter().filter(|edition| edition.id == *id).collect();
+        let overlaps = checks::editions(&same);
+        if overlaps.is_empty() {
+            match assemble(&same) {
+                Ok(rulebook) => rulebooks.push(rulebook),
+                Err(diagnostic) => diagnostics.push(diagnostic),
+            }
+        }
+        diagnostics.extend(overlaps);
+    }
+    let place = |file: &str| files.iter().position(|known| known.name == file);
+    diagnostics.sort_by_key(|diagnostic| (place(&diagnostic.file), diagnostic.span.start, diagnostic.code));
+    diagnostics.dedup();
+    CheckReport { rulebooks, diagnostics }
+}
+
+fn check_edition(file: &SourceFile) -> (Option<CheckedEdition>, Vec<Diagnostic>) {
+    let (source, found) = source::read(&file.name, &file.text);
+    let Some(source) = source else { return (None, found) };
+    let mut problems = Problems::new(&file.name);
+    let names = Names::collect(&source, &mut problems);
+    let decisions = lower(&source, &names, &mut problems);
+    let subject = Subject { source: &source, names: &names, decisions: &decisions };
+    checks::run(&subject, &mut problems);
+    let compiled = compile::edition(&subject, &mut problems);
+    let mut edition = CheckedEdition {
+        id: source.id.as_str().to_owned(),
+        file: file.name.clone(),
+        span: source.edition.name.span(),
+        compiled,
+        header: [&source.title, &source.region, &source.audience].map(|text| text.as_str().to_owned()),
+    };
+    let broken = |problems: &[Diagnostic]| problems.iter().any(|problem| problem.severity() == Severity::Error);
+    let list = problems.into_list();
+    if broken(&list) {
+        return (None, list);
+    }
+    let mut problems = Problems::new(&file.name);
+    let loaded = assemble(&[&edition]);
+    let found = match &loaded {
+        Ok(checked) => {
+            if let Some(proven) = checked.rulebook.editions().first() {
+                checks::examples(&subject, proven, &mut problems);
+            }
+            problems.into_list()
+        }
+        Err(diagnostic) => vec![diagnostic.clone()],
+    };
+    edition.span = source.edition.name.span();
+    let usable = loaded.is_ok() && !broken(&found);
+    (usable.then_some(edition), [list, found].concat())
+}
+
+/// The editions as one rulebook, the earliest first.
+fn assemble(editions: &[&CheckedEdition]) -> Result<CheckedRulebook, Diagnostic> {
+    let mut sorted: Vec<&&CheckedEdition> = editions.iter().collect();
+    sorted.sort_by_key(|edition| edition.compiled.from);
+    let (id, file, [title, region, audience]) = match sorted.last() {
+        Some(latest) => (latest.id.clone(), latest.file.clone(), latest.header.clone()),
+        None => Default::default(),
+    };
+    let editions = sorted.into_iter().map(|edition| edition.compiled.clone()).collect();
+    let compiled = compiled::Rulebook { format: compiled::FORMAT, id, title, region, audience, editions };
+    match Rulebook::load(compiled.clone()) {
+        Ok(rulebook) => Ok(CheckedRulebook { compiled, rulebook }),
+        Err(error) => Err(Diagnostic {
+            code: Code::Shape,
+            message: error.to_string(),
+            file,
+            span: 0..0,
+            help: "regelboken går inte att använda som den är".to_owned(),
+        }),
+    }
+}

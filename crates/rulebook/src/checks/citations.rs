@@ -1,0 +1,20 @@
+//! K011: rows that nothing stands behind.
+
+use super::Subject;
+use crate::diagnostic::Code;
+use crate::resolve::Problems;
+
+pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems) {
+    for lowered in subject.decisions {
+        for row in lowered.rows.iter().filter(|row| row.cites.is_empty() && row.interpretations.is_empty()) {
+            let message =
+                format!("raden `{}` i beslutet `{}` saknar källställe", row.id.as_str(), lowered.decision.id.as_str());
+            problems.push(
+                Code::RowUncited,
+                row.id.span(),
+                message,
+                "skriv `cite = \"…\"`, eller `interpretation = \"…\"` om källan inte säger något",
+            );
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! From a source without problems to the compiled edition.
+
+use crate::checks::{Subject, day_of};
+use crate::lower::Lowered;
+use crate::resolve::{Inputs, Kind, Problems};
+use crate::source::{self, LineOrRef, Premises, Refs, Text};
+use kontaktkoll_rules::ChoiceSet;
+use kontaktkoll_rules::compiled::{self, Band, Day};
+use toml::Spanned;
+use toml::value::Datetime;
+
+/// The compiled edition. Names that are not found are reported, and left out.
+pub(crate) fn edition(subject: &Subject<'_, '_>, problems: &mut Problems) -> compiled::Edition {
+    let source = subject.source;
+    let mut compiler = Compiler { subject, inputs: Inputs::new(source, subject.names, 0), problems };
+    compiled::Edition {
+        edition: source.edition.name.as_str().to_owned(),
+        from: day(source.edition.from.as_ref()),
+        to: day(source.edition.to.as_ref()),
+        documents: source.document.iter().map(document).collect(),
+        citations: source.citation.iter().map(|citation| compiler.citation(citation)).collect(),
+        interpretations: source.interpretation.iter().map(|reading| compiler.interpretation(reading)).collect(),
+        facts: source.fact.iter().map(|fact| compiler.fact(fact)).collect(),
+        checklists: source.checklist.iter().map(|checklist| compiler.checklist(checklist)).collect(),
+        decisions: subject.decisions.iter().map(|lowered| compiler.decision(lowered)).collect(),
+        codes: source.code.iter().map(code).collect(),
+    }
+}
+
+struct Compiler<'a, 'p, 's> {
+    subject: &'a Subject<'a, 's>,
+    inputs: Inputs<'s>,
+    problems: &'p mut Problems,
+}
+
+impl Compiler<'_, '_, '_> {
+    fn refs(&mut self, kind: Kind, refs: &Refs) -> Vec<u16> {
+        positions(self.subject.names.find_all(kind, refs, self.problems))
+    }
+
+    fn citation(&mut self, citation: &source::Citation) -> compiled::Citation {
+        compiled::Citation {
+            id: citation.id.as_str().to_owned(),
+            document: self.refs(Kind::Document, &citation.document).first().copied().unwrap_or_default(),
+            place: citation.place.as_str().to_owned(),
+            phrase: citation.phrase.as_str().to_owned(),
+        }
+    }
+
+    fn interpretation(&mut self, reading: &source::Interpretation) -> compiled::Interpretation {
+        compiled::Interpretation {
+            id: reading.id.as_str().to_owned(),
+            text: reading.text.as_str().to_owned(),
+            owner: reading.owner.as_str().to_owned(),
+            cites: self.refs(Kind::Citation, &reading.cite),
+        }
+    }
+
+    fn fact(&mut self, fact: &source::Fact) -> compiled::Fact {
+        let choice = |choice: &source::Choice| compiled::Choice {
+            id: choice.id.as_str().to_owned(),
+            label: choice.label.as_str().to_owned(),
+            statement: choice.statement.as_str().to_owned(),
+            help: optional(choice.help.as_ref()),
+            band: choice.band.map(|[first, last]| Band(first, last)),
+        };
+        compiled::Fact {
+            id: fact.id.as_str().to_owned(),
+            name: fact.name.as_str().to_owned(),
+            question: fact.question.as_str().to_owned(),
+            help: optional(fact.help.as_ref()),
+            choices: fact.choices.iter().map(choice).collect(),
+            unit: optional(fact.unit.as_ref()),
+            cites: self.refs(Kind::Citation, &fact.cite),
+        }
+    }
+
+    fn checklist(&mut self, checklist: &source::Checklist) -> compiled::Checklist {
+        compiled::Checklist {
+            id: checklist.id.as_str().to_owned(),
+            question: checklist.question.as_str().to_owned(),
+            help: optional(checklist.help.as_ref()),
+            facts: self.refs(Kind::Fact, &checklist.facts),
+        }
+    }
+
+    fn decision(&mut self, lowered: &Lowered<'_>) -> compiled::Decision {
+        let decision = lowered.decision;
+        let at =
+            self.subject.source.decision.iter().position(|other| std::ptr::eq(other, decision)).unwrap_or_default();
+        let sizes = Inputs::new(self.subject.source, self.subject.names, at).sizes();
+        let outcomes = self.subject.source.outcome.iter().filter(|outcome| outcome.of.as_str() == decision.id.as_str());
+        let mut rules = Vec::new();
+        for (row, written) in lowered.rows.iter().enumerate() {
+            for cube in &written.region.0 {
+                let narrowed =
+                    cube.0.iter().zip(&sizes).enumerate().filter(|(_, (mask, size))| **mask != ChoiceSet::all(**size));
+                let when = narrowed.map(|(input, (mask, _))| (position(input), *mask)).collect();
+                rules.push(compiled::Rule(position(row), position(written.outcome), when));
+            }
+        }
+        let row = |row: &crate::lower::LoweredRow<'_>| compiled::Row {
+            id: row.id.as_str().to_owned(),
+            reason: optional(row.reason),
+            cites: positions(row.cites.clone()),
+            interpretations: positions(row.interpretations.clone()),
+        };
+        compiled::Decision {
+            id: decision.id.as_str().to_owned(),
+            title: decision.title.as_str().to_owned(),
+            unit: optional(decision.unit.as_ref()),
+            outcomes: outcomes.map(|outcome| self.outcome(outcome)).collect(),
+            rows: lowered.rows.iter().map(row).collect(),
+            rules,
+        }
+    }
+
+    fn outcome(&mut self, outcome: &source::Outcome) -> compiled::Outcome {
+        let mut lines: Vec<compiled::Line> = outcome.lines.iter().filter_map(|line| self.line_or_ref(line)).collect();
+        lines.sort_by_key(|line| line.kind);
+        compiled::Outcome {
+            id: outcome.id.as_str().to_owned(),
+            title: outcome.title.as_str().to_owned(),
+            badge: optional(outcome.badge.as_ref()),
+            summary: optional(outcome.summary.as_ref()),
+            value: outcome.value.map(|value| value.0),
+            lines,
+            cites: self.refs(Kind::Citation, &outcome.cite),
+            interpretations: self.refs(Kind::Interpretation, &outcome.interpretation),
+        }
+    }
+
+    fn line_or_ref(&mut self, line: &LineOrRef) -> Option<compiled::Line> {
+        match line {
+            LineOrRef::Line(line, _) => Some(self.line(line)),
+            LineOrRef::Ref(id, span) => {
+                let at = self.subject.names.find(Kind::Line, id, span.clone(), self.problems)?;
+                let shared = self.subject.source.line.get(at)?;
+                Some(self.line(&shared.line()))
+            }
+        }
+    }
+
+    fn line(&mut self, line: &source::Line) -> compiled::Line {
+        compiled::Line {
+            kind: match line.kind {
+                source::LineKind::Register => compiled::LineKind::Register,
+                source::LineKind::Code => compiled::LineKind::Code,
+                source::LineKind::Requirement => compiled::LineKind::Requirement,
+                source::LineKind::Step => compiled::LineKind::Step,
+                source::LineKind::Notice => compiled::LineKind::Notice,
+            },
+            label: optional(line.label.as_ref()),
+            text: optional(line.text.as_ref()),
+            need: match line.need {
+                source::Need::All => compiled::Need::All,
+                source::Need::One => compiled::Need::One,
+                source::Need::AtLeastOne => compiled::Need::AtLeastOne,
+            },
+            codes: self.refs(Kind::Code, &line.codes),
+            given: self.given(&line.given),
+            cites: self.refs(Kind::Citation, &line.cite),
+        }
+    }
+
+    fn given(&mut self, premises: &Premises) -> Vec<(u16, ChoiceSet)> {
+        let pairs = self.inputs.pairs(premises, self.problems).unwrap_or_default();
+        pairs.into_iter().map(|(input, allowed)| (position(input), allowed)).collect()
+    }
+}
+
+fn document(document: &source::Document) -> compiled::Document {
+    compiled::Document {
+        id: document.id.as_str().to_owned(),
+        title: document.title.as_str().to_owned(),
+        owner: document.owner.as_str().to_owned(),
+        number: optional(document.number.as_ref()),
+        version: optional(document.version.as_ref()),
+        from: day(document.from.as_ref()),
+        to: day(document.to.as_ref()),
+        link: optional(document.link.as_ref()),
+    }
+}
+
+fn code(code: &source::Code) -> compiled::Code {
+    compiled::Code {
+        id: code.id.as_str().to_owned(),
+        system: code.system.as_str().to_owned(),
+        title: optional(code.title.as_ref()),
+    }
+}
+
+fn day(date: Option<&Spanned<Datetime>>) -> Option<Day> {
+    date.and_then(|date| day_of(date.get_ref()))
+}
+
+fn optional(text: Option<&Text>) -> String {
+    text.map(|text| text.as_str().to_owned()).unwrap_or_default()
+}
+
+fn positions(list: Vec<usize>) -> Vec<u16> {
+    list.into_iter().map(position).collect()
+}
+
+/// Lists longer than 65,535 do not load; their last positions point at nothing.
+fn position(at: usize) -> u16 {
+    u16::try_from(at).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,5 @@
+//! Rulebooks in other forms.
+
+mod table;
+
+pub use table::{Table, tables};

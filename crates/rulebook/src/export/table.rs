@@ -1,0 +1,76 @@
+//! Decision tables, row by row as their owner wrote them.
+
+use kontaktkoll_rules::ChoiceSet;
+use kontaktkoll_rules::compiled::{Decision, Edition, Rule};
+
+/// A decision as a table of texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The decision's identifier.
+    pub decision: String,
+    /// The decision's title.
+    pub title: String,
+    /// Column headings: inputs used, the outcome, its value if any, the row, the citations.
+    pub headings: Vec<String>,
+    /// One line for each disjoint rule, in the order written.
+    pub lines: Vec<Vec<String>>,
+}
+
+/// Every decision of an edition as a table; identifiers, not texts, stand in the cells.
+#[must_use]
+pub fn tables(edition: &Edition) -> Vec<Table> {
+    edition.decisions.iter().map(|decision| table(edition, decision)).collect()
+}
+
+fn table(edition: &Edition, decision: &Decision) -> Table {
+    let inputs = inputs(edition);
+    let used: Vec<usize> =
+        (0..inputs.len()).filter(|input| decision.rules.iter().any(|rule| mask(rule, *input).is_some())).collect();
+    let mut headings: Vec<String> =
+        used.iter().filter_map(|input| inputs.get(*input)).map(|(id, _)| (*id).to_owned()).collect();
+    headings.push(decision.id.clone());
+    let valued = !decision.unit.is_empty();
+    if valued {
+        headings.push(decision.unit.clone());
+    }
+    headings.extend(["rad".to_owned(), "källa".to_owned()]);
+    let lines = decision.rules.iter().map(|rule| {
+        let mut line: Vec<String> = used.iter().map(|input| cell(rule, *input, &inputs)).collect();
+        let outcome = decision.outcomes.get(usize::from(rule.1));
+        line.push(outcome.map(|outcome| outcome.id.clone()).unwrap_or_default());
+        if valued {
+            line.push(outcome.and_then(|outcome| outcome.value).map(|value| value.to_string()).unwrap_or_default());
+        }
+        let row = decision.rows.get(usize::from(rule.0));
+        line.push(row.map(|row| row.id.clone()).unwrap_or_default());
+        let cites =
+            row.into_iter().flat_map(|row| &row.cites).filter_map(|cite| edition.citations.get(usize::from(*cite)));
+        line.push(cites.map(|cite| cite.id.as_str()).collect::<Vec<_>>().join(", "));
+        line
+    });
+    Table { decision: decision.id.clone(), title: decision.title.clone(), headings, lines: lines.collect() }
+}
+
+/// Facts and decisions with the identifiers of their choices and outcomes.
+fn inputs(edition: &Edition) -> Vec<(&str, Vec<&str>)> {
+    let facts = edition
+        .facts
+        .iter()
+        .map(|fact| (fact.id.as_str(), fact.choices.iter().map(|choice| choice.id.as_str()).collect()));
+    let decisions = edition.decisions.iter();
+    let decisions = decisions
+        .map(|decision| (decision.id.as_str(), decision.outcomes.iter().map(|outcome| outcome.id.as_str()).collect()));
+    facts.chain(decisions).collect()
+}
+
+fn mask(rule: &Rule, input: usize) -> Option<ChoiceSet> {
+    rule.2.iter().find(|(at, _)| usize::from(*at) == input).map(|(_, mask)| *mask)
+}
+
+/// The choices allowed; a dash where the rule does not care.
+fn cell(rule: &Rule, input: usize, inputs: &[(&str, Vec<&str>)]) -> String {
+    let Some(mask) = mask(rule, input) else { return "–".to_owned() };
+    let known = inputs.get(input).map(|(_, choices)| choices.as_slice()).unwrap_or_default();
+    let allowed: Vec<&str> = mask.iter().filter_map(|at| known.get(at).copied()).collect();
+    allowed.join(" | ")
+}

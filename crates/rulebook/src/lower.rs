@@ -1,0 +1,204 @@
+//! Groups, named conditions and `otherwise`, made into disjoint cubes.
+
+mod after;
+
+use crate::cube::{Cube, Region};
+use crate::diagnostic::Code;
+use crate::resolve::{Inputs, Kind, Names, Problems};
+use crate::source::{Decision, Group, Id, Refs, Source, Text};
+use kontaktkoll_rules::ChoiceSet;
+
+/// More cubes than this in one decision, and the check gives up.
+const MOST_CUBES: usize = 20_000;
+
+/// A decision with its rows made into regions of cases.
+pub(crate) struct Lowered<'s> {
+    pub(crate) decision: &'s Decision,
+    pub(crate) rows: Vec<LoweredRow<'s>>,
+    /// The cases, over facts and earlier decisions, that no row takes; as far as they can occur.
+    pub(crate) uncovered: Vec<Cube>,
+    /// Nothing in the decision was reported: its rows are what the owner meant.
+    pub(crate) intact: bool,
+    /// Each outcome with the cases, over the facts alone, that lead to it.
+    flat: Vec<(usize, Cube)>,
+}
+
+/// A row as its owner wrote it, and the cases it takes.
+pub(crate) struct LoweredRow<'s> {
+    pub(crate) id: Id,
+    pub(crate) outcome: usize,
+    pub(crate) reason: Option<&'s Text>,
+    pub(crate) cites: Vec<usize>,
+    pub(crate) interpretations: Vec<usize>,
+    pub(crate) region: Region,
+}
+
+/// All decisions, in order.
+pub(crate) fn lower<'s>(source: &'s Source, names: &Names<'s>, problems: &mut Problems) -> Vec<Lowered<'s>> {
+    let mut done: Vec<Lowered<'s>> = Vec::new();
+    for (at, decision) in source.decision.iter().enumerate() {
+        let lowered =
+            Lowering { source, names, inputs: Inputs::new(source, names, at), decision, earlier: &done }.run(problems);
+        done.push(lowered);
+    }
+    done
+}
+
+/// The cases over facts alone that `cube`, over facts and `earlier` decisions, stands for.
+pub(crate) fn realised(cube: &Cube, facts: usize, earlier: &[Lowered<'_>]) -> Vec<Cube> {
+    let own = Cube(cube.0.iter().take(facts).copied().collect());
+    let mut parts = vec![own];
+    for (asked, decision) in cube.0.iter().skip(facts).zip(earlier) {
+        let outcomes = decision.flat.iter().all(|(outcome, _)| asked.has(*outcome));
+        if !decision.intact || outcomes {
+            continue;
+        }
+        let giving: Vec<&Cube> =
+            decision.flat.iter().filter(|(outcome, _)| asked.has(*outcome)).map(|(_, cube)| cube).collect();
+        parts = parts.iter().flat_map(|part| giving.iter().filter_map(|given| part.and(given))).collect();
+    }
+    parts
+}
+
+struct Lowering<'a, 's> {
+    source: &'s Source,
+    names: &'a Names<'s>,
+    inputs: Inputs<'s>,
+    decision: &'s Decision,
+    earlier: &'a [Lowered<'s>],
+}
+
+impl<'s> Lowering<'_, 's> {
+    fn run(self, problems: &mut Problems) -> Lowered<'s> {
+        let before = problems.len();
+        let all = Region::of(self.inputs.all());
+        let givens: Vec<Option<Region>> =
+            self.decision.group.iter().map(|group| self.given(group, &all, problems)).collect();
+        let before_each = after::transitive(self.decision, problems);
+        let mut rows = Vec::new();
+        let mut whole = givens.iter().all(Option::is_some);
+        for ((group, given), first) in self.decision.group.iter().zip(&givens).zip(&before_each) {
+            let own = given.clone().unwrap_or_default();
+            let earlier = first.iter().filter_map(|at| givens.get(*at)?.as_ref());
+            let region = earlier.fold(own, |rest, gone| rest.minus(gone));
+            whole &= self.group(group, &region, &mut rows, problems);
+        }
+        let mut intact = whole && problems.len() == before;
+        if rows.iter().map(|row: &LoweredRow<'_>| row.region.0.len()).sum::<usize>() > MOST_CUBES {
+            let message = format!("beslutet `{}` ger fler än {MOST_CUBES} regler", self.decision.id.as_str());
+            problems.push(
+                Code::TooLarge,
+                self.decision.id.span(),
+                message,
+                "dela upp beslutet, eller använd färre villkor med `fails`",
+            );
+            intact = false;
+        }
+        let facts = self.source.fact.len();
+        let realise = |row: &LoweredRow<'s>| -> Vec<(usize, Cube)> {
+            let cubes = row.region.0.iter().flat_map(|cube| realised(cube, facts, self.earlier));
+            cubes.map(|cube| (row.outcome, cube)).collect()
+        };
+        let mut flat = Vec::new();
+        let mut uncovered = Vec::new();
+        if intact {
+            flat = rows.iter().flat_map(realise).collect();
+            let rest = rows.iter().fold(all, |rest, row| rest.minus(&row.region));
+            uncovered = rest.0.into_iter().filter(|cube| !realised(cube, facts, self.earlier).is_empty()).collect();
+        }
+        Lowered { decision: self.decision, rows, uncovered, intact, flat }
+    }
+
+    fn given(&self, group: &Group, all: &Region, problems: &mut Problems) -> Option<Region> {
+        self.inputs.region(all, &group.given, &group.meets, &group.fails, problems)
+    }
+
+    /// Adds the rows of `group`; false when a row could not be understood.
+    fn group(
+        &self,
+        group: &'s Group,
+        region: &Region,
+        rows: &mut Vec<LoweredRow<'s>>,
+        problems: &mut Problems,
+    ) -> bool {
+        if let Some(outcome) = &group.outcome {
+            if !group.row.is_empty() || group.otherwise.is_some() {
+                let message = format!("gruppen `{}` har både ett eget utfall och rader", group.id.as_str());
+                problems.push(
+                    Code::Shape,
+                    outcome.span(),
+                    message,
+                    "ta bort antingen gruppens `outcome` eller dess rader",
+                );
+            }
+            let own = (&Refs::default(), &Refs::default());
+            rows.extend(self.row(
+                group,
+                group.id.clone(),
+                outcome,
+                group.reason.as_ref(),
+                own,
+                region.clone(),
+                problems,
+            ));
+            return true;
+        }
+        if group.row.is_empty() && group.otherwise.is_none() {
+            let message = format!("gruppen `{}` har varken utfall eller rader", group.id.as_str());
+            problems.push(Code::Shape, group.id.span(), message, "skriv `outcome` i gruppen, eller ge den rader");
+        }
+        let mut rest = region.clone();
+        let mut whole = true;
+        for row in &group.row {
+            let cases = self.inputs.region(region, &row.when, &row.meets, &row.fails, problems);
+            whole &= cases.is_some();
+            let cases = cases.unwrap_or_default();
+            rest = rest.minus(&cases);
+            let local = row.id.as_ref().unwrap_or(&row.outcome);
+            let id = Id::derived(format!("{}/{}", group.id.as_str(), local.as_str()), local.span());
+            let own = (&row.cite, &row.interpretation);
+            rows.extend(self.row(group, id, &row.outcome, Some(&row.reason), own, cases, problems));
+        }
+        if let Some(otherwise) = &group.otherwise {
+            let id = Id::derived(format!("{}/otherwise", group.id.as_str()), otherwise.outcome.span());
+            let own = (&otherwise.cite, &otherwise.interpretation);
+            rows.extend(self.row(group, id, &otherwise.outcome, Some(&otherwise.reason), own, rest, problems));
+        }
+        whole
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of a row, which three forms of row share")]
+    fn row(
+        &self,
+        group: &Group,
+        id: Id,
+        outcome: &Id,
+        reason: Option<&'s Text>,
+        (cite, interpretation): (&Refs, &Refs),
+        region: Region,
+        problems: &mut Problems,
+    ) -> Option<LoweredRow<'s>> {
+        let mut cites = self.names.find_all(Kind::Citation, cite, problems);
+        cites.extend(self.names.find_all(Kind::Citation, &group.cite, &mut Problems::new("")));
+        let mut interpretations = self.names.find_all(Kind::Interpretation, interpretation, problems);
+        interpretations.extend(self.names.find_all(
+            Kind::Interpretation,
+            &group.interpretation,
+            &mut Problems::new(""),
+        ));
+        let outcome = self.names.find_outcome(self.decision.id.as_str(), outcome.as_str(), outcome.span(), problems)?;
+        Some(LoweredRow { id, outcome, reason, cites, interpretations, region })
+    }
+}
+
+/// `cube` in words: the facts that it narrows, each with the first choice it allows.
+pub(crate) fn in_words(source: &Source, cube: &Cube) -> String {
+    let narrowed = source.fact.iter().zip(&cube.0).filter(|(fact, mask)| **mask != ChoiceSet::all(fact.choices.len()));
+    let words: Vec<String> = narrowed
+        .filter_map(|(fact, mask)| {
+            let choice = fact.choices.get(mask.iter().next()?)?;
+            Some(format!("{} = {} ({})", fact.id.as_str(), choice.id.as_str(), choice.label.as_str()))
+        })
+        .collect();
+    if words.is_empty() { "alla fall".to_owned() } else { words.join(", ") }
+}

@@ -1,0 +1,247 @@
+//! Every check, each tried on one spoiled place in `base.toml`.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs, reason = "tests")]
+
+use kontaktkoll_rulebook::{Code, Diagnostic, SourceFile, check, render};
+
+const BASE: &str = include_str!("base.toml");
+
+/// What the checker says of the base with each `(from, to)` replaced once.
+fn spoiled(edits: &[(&str, &str)]) -> (Vec<Diagnostic>, String) {
+    let mut text = BASE.to_owned();
+    for (from, to) in edits {
+        assert!(text.contains(from), "`{from}` is not in the base");
+        text = text.replacen(from, to, 1);
+    }
+    (check(&[SourceFile { name: "bas.toml".into(), text: text.clone() }]).diagnostics, text)
+}
+
+/// One edit, and then exactly these codes, the first with this in its message, at this text.
+#[track_caller]
+fn expect(from: &str, to: &str, codes: &[Code], message: &str, place: &str) {
+    let (found, text) = spoiled(&[(from, to)]);
+    let shown = render(&found, &[SourceFile { name: "bas.toml".into(), text: text.clone() }], false);
+    let found_codes: Vec<Code> = found.iter().map(|diagnostic| diagnostic.code).collect();
+    assert_eq!(found_codes, codes, "{shown}");
+    assert!(found[0].message.contains(message), "`{}` has no `{message}`", found[0].message);
+    let marked = &text[found[0].span.clone()];
+    assert!(marked.contains(place), "the place is `{marked}`, not `{place}`");
+    assert!(!found[0].help.is_empty());
+}
+
+#[test]
+fn the_base_is_clean() {
+    assert_eq!(spoiled(&[]).0, []);
+}
+
+#[test]
+fn form() {
+    expect("format = 1", "format = ", &[Code::Unreadable], "TOML", "");
+    expect("format = 1", "format = 2", &[Code::Format], "formatversion `2`", "2");
+    expect("format = 1", "format = 1\nfarg = 3", &[Code::Shape], "okänd nyckel `farg`", "farg");
+    expect("title = \"Bas\"\n", "", &[Code::Shape], "nyckeln `title` saknas", "");
+    expect("question = \"Hur?\"\n", "", &[Code::Shape], "question", "");
+    expect("question = \"Hur?\"", "question = 7", &[Code::Shape], "fel slags värde", "7");
+    expect("kind = \"requirement\"", "kind = \"krav\"", &[Code::Shape], "`krav`", "krav");
+    expect("from = 2026-01-01\n", "from = 2026-01-01T10:00:00Z\n", &[Code::Shape], "inget datum", "2026-01-01");
+    expect("outcome = \"ingen\"\nreason", "row = []\nreason", &[Code::Shape], "varken utfall eller rader", "brev");
+}
+
+#[test]
+fn broken_forms_are_all_reported() {
+    let (found, _) = spoiled(&[
+        ("question = \"Hur?\"", "question = 7"),
+        ("question = \"Bokad?\"\n", ""),
+        ("kind = \"requirement\"", "kind = 1"),
+    ]);
+    assert_eq!(found.len(), 3, "{found:?}");
+}
+
+#[test]
+fn names() {
+    expect(
+        "id = \"svar\"",
+        "id = \"svår\"",
+        &[Code::BadId, Code::UnusedFact, Code::UnknownId, Code::UnknownId],
+        "svår",
+        "svår",
+    );
+    expect("id = \"journal\"", "id = \"dok dok\"", &[Code::BadId, Code::Unused, Code::UnknownId], "dok dok", "dok dok");
+    expect(
+        "id = \"bokad\"",
+        "id = \"svar\"",
+        &[Code::DuplicateId, Code::UnknownId, Code::UnknownId],
+        "`svar` finns redan",
+        "svar",
+    );
+    expect("lines = [\"journal\"", "lines = [\"jurnal\"", &[Code::Unused, Code::UnknownId], "journal", "journal");
+    expect(
+        "reason = \"Annars ingen.\"\n  interpretation = \"lasning\"",
+        "reason = \"Annars ingen.\"\n  interpretation = \"läsning\"",
+        &[Code::Unused, Code::UnknownId],
+        "lasning",
+        "lasning",
+    );
+    expect("after = \"brev\"", "after = \"bref\"", &[Code::UnknownId], "grupp `bref` finns inte", "bref");
+    expect(
+        "when = { typ = \"T\", ",
+        "when = { typ = \"TX\", ",
+        &[Code::UnknownId],
+        "`TX` är inget svar på `typ`",
+        "TX",
+    );
+    expect(
+        "given = { kanal = \"brev\" }",
+        "given = { avgift = \"0-kr\" }",
+        &[Code::Premise],
+        "inte fattat än",
+        "avgift",
+    );
+    expect("given = { kanal = \"brev\" }", "given = { kanal = [] }", &[Code::Premise], "anger inget svar", "kanal");
+    expect("after = \"brev\"", "after = [\"brev\", \"telefon\"]", &[Code::AfterCycle], "går före sig själv", "telefon");
+    expect(
+        "of = \"avgift\"\nid = \"0-kr\"",
+        "of = \"avgifft\"\nid = \"0-kr\"",
+        &[Code::UnknownId, Code::UnknownId],
+        "0-kr",
+        "0-kr",
+    );
+}
+
+#[test]
+fn unknown_names_get_the_closest_first() {
+    let (found, _) = spoiled(&[("after = \"brev\"", "after = \"telefo\"")]);
+    assert!(found[0].help.starts_with("väntade något av `telefon`, "), "{}", found[0].help);
+}
+
+#[test]
+fn gaps_and_overlaps_come_with_a_case_in_words() {
+    let otherwise = "  [decision.group.otherwise]\n  outcome = \"ingen\"\n  reason = \"Annars ingen.\"\n  interpretation = \"lasning\"\n";
+    let (found, _) = spoiled(&[(otherwise, "")]);
+    let gaps: Vec<&Diagnostic> = found.iter().filter(|problem| problem.code == Code::Gap).collect();
+    assert_eq!(gaps.len(), 2, "{found:?}");
+    assert!(gaps[0].message.contains("kanal = telefon (Telefon), svar = nej (Nej)"), "{}", gaps[0].message);
+    expect("after = \"brev\"\n", "", &[Code::Overlap, Code::Overlap], "kanal = brev (Brev)", "T");
+}
+
+#[test]
+fn a_gap_that_cannot_happen_is_none() {
+    // Letters never become T, so a row for T on a letter would be dead, and needs no row.
+    expect(
+        "when = { typ = \"T\", alder = \"20-\" }",
+        "when = { typ = \"T\", kanal = \"brev\" }",
+        &[Code::UnusedFact, Code::DeadRow, Code::DeadOutcome],
+        "alder",
+        "",
+    );
+}
+
+#[test]
+fn rows_and_outcomes() {
+    expect(
+        "given = { kanal = \"brev\" }\noutcome",
+        "given = { kanal = [\"brev\", \"telefon\"] }\noutcome",
+        &[Code::DeadRow, Code::DeadRow, Code::DeadRow, Code::DeadOutcome, Code::DeadOutcome],
+        "kan aldrig gälla",
+        "T",
+    );
+    expect(
+        "reason = \"Brev räknas inte.\"\ncite = \"stalle\"",
+        "reason = \"Brev räknas inte.\"",
+        &[Code::RowUncited],
+        "saknar källställe",
+        "brev",
+    );
+    expect("reason = \"Brev räknas inte.\"\n", "", &[Code::EmptyText], "saknar motivering", "brev");
+    expect(
+        "reason = \"T kostar 100 kr.\"\n  cite = \"stalle\"",
+        "reason = \"T kostar 100 kr.\"\n  interpretation = \"lasning\"",
+        &[Code::AmountUncited],
+        "`100-kr`",
+        "100-kr",
+    );
+}
+
+#[test]
+fn examples() {
+    expect(
+        "expect = { typ = \"T\", avgift = \"100-kr\" }",
+        "expect = { typ = \"ingen\" }",
+        &[Code::WrongExample, Code::NoExample],
+        "reglerna ger `T`",
+        "ingen",
+    );
+    expect("bokad = \"ja\", alder = 40 }", "bokad = \"ja\" }", &[Code::WrongExample], "`100-kr`, `0-kr`", "100-kr");
+    expect("alder = 40", "alder = 121", &[Code::UnknownId], "`121` är inget svar på `alder`", "121");
+    expect(
+        "answers = { kanal = \"telefon\", svar = \"ja\", bokad = \"nej\" }",
+        "answers = { kanall = \"telefon\" }",
+        &[Code::UnknownId],
+        "kanall",
+        "kanall",
+    );
+}
+
+#[test]
+fn the_rest() {
+    expect("to = 2026-12-31", "to = 2025-12-31", &[Code::ValidityReversed], "2025-12-31", "2025-12-31");
+    expect(
+        "phrase = \"högst sex ord\"",
+        "phrase = \"det här är mer än sex ord\"",
+        &[Code::LongPhrase],
+        "7 ord",
+        "sex ord",
+    );
+    expect(
+        "link = \"https://example.org/\"",
+        "link = \"javascript:alert(1)\"",
+        &[Code::Link],
+        "javascript",
+        "javascript",
+    );
+    expect("band = [20, 120]", "band = [21, 120]", &[Code::Bands], "mellan 19 och 21", "alder");
+    expect(
+        "facts = [\"svar\", \"bokad\"]",
+        "facts = [\"kanal\", \"bokad\"]",
+        &[Code::Checklist, Code::Checklist],
+        "inte efter varandra",
+        "kanal",
+    );
+    expect("reason = \"Annars kostar det inget.\"", "reason = \" \"", &[Code::EmptyText], "tom", " ");
+    expect("title = \"Ingen\"", "title = \"\"", &[Code::EmptyText], "tom", "");
+    expect(
+        "lines = [\"journal\", { kind = \"code\", codes = \"ZV051\", given = { kanal = \"telefon\" } }]",
+        "lines = [\"journal\"]",
+        &[Code::Unused],
+        "koden `ZV051`",
+        "ZV051",
+    );
+    expect("all = { svar = \"ja\", bokad = \"ja\" }", "all = { svar = \"ja\" }", &[Code::UnusedFact], "bokad", "bokad");
+}
+
+#[test]
+fn editions_of_one_rulebook() {
+    let file = |name: &str, text: String| SourceFile { name: name.into(), text };
+    let next = |from: &str| {
+        BASE.replacen("name = \"1\"\nfrom = 2026-01-01\nto = 2026-12-31", &format!("name = \"2\"\nfrom = {from}"), 1)
+    };
+    let report = check(&[file("2.toml", next("2027-01-01")), file("1.toml", BASE.into())]);
+    assert_eq!(report.diagnostics, []);
+    let names: Vec<&str> = report.rulebooks[0].rulebook().editions().iter().map(|edition| edition.name()).collect();
+    assert_eq!(names, ["1", "2"], "in order of validity, whatever the order of the files");
+    let report = check(&[file("1.toml", BASE.into()), file("2.toml", next("2026-12-31"))]);
+    assert_eq!(report.diagnostics.iter().map(|problem| problem.code).collect::<Vec<_>>(), [Code::EditionsOverlap]);
+    assert!(report.rulebooks.is_empty());
+}
+
+/// Whatever is cut out of a rulebook, the checker answers and does not panic.
+#[test]
+fn any_cut_is_answered() {
+    let lines: Vec<&str> = BASE.lines().collect();
+    for cut in 0..lines.len() {
+        let text = [&lines[..cut], &lines[cut + 1..]].concat().join("\n");
+        let files = [SourceFile { name: "bas.toml".into(), text }];
+        let report = check(&files);
+        assert_eq!(report.has_errors(), report.rulebooks.is_empty());
+        render(&report.diagnostics, &files, true);
+    }
+}

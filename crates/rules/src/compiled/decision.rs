@@ -1,0 +1,75 @@
+//! Decisions: tables of rules, and what they lead to.
+
+use super::card::Line;
+use crate::amount::Amount;
+use crate::table::ChoiceSet;
+use alloc::string::String;
+use alloc::vec::Vec;
+use serde::{Deserialize, Serialize};
+
+/// A decision table, hit policy unique.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    /// The public identifier: `avgift`.
+    pub id: String,
+    /// Its name: "Patientavgift".
+    pub title: String,
+    /// The unit of its values, such as `SEK`; empty when outcomes have no value.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub unit: String,
+    /// What it can come to.
+    pub outcomes: Vec<Outcome>,
+    /// The rows as the owner wrote them.
+    pub rows: Vec<Row>,
+    /// The rows made disjoint.
+    pub rules: Vec<Rule>,
+}
+
+/// An outcome with its card.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// The public identifier: `TB`.
+    pub id: String,
+    /// Its name: "Telefonkontakt som ersätter besök".
+    pub title: String,
+    /// What to register, large: "TB", "BR + ZV051"; empty when nothing is.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub badge: String,
+    /// What it means, in a sentence or two; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub summary: String,
+    /// The number behind the outcome; `None` when there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Amount>,
+    /// What to do, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<Line>,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cites: Vec<u16>,
+    /// Readings that it depends on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub interpretations: Vec<u16>,
+}
+
+/// What the owner wrote about a row, beside its premises.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// Unique in the decision: `telefon/TB`.
+    pub id: String,
+    /// The rule in one plain sentence.
+    pub reason: String,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cites: Vec<u16>,
+    /// Readings that it depends on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub interpretations: Vec<u16>,
+}
+
+/// A row, or one of the disjoint parts of it: its row, its outcome, and its premises.
+///
+/// A premise is an input and the choices allowed. Inputs are counted through the facts, and then
+/// on through the decisions that stand earlier; an input without a premise allows everything.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rule(pub u16, pub u16, pub Vec<(u16, ChoiceSet)>);

@@ -1,0 +1,170 @@
+//! What a case comes to.
+
+use crate::amount::Amount;
+use crate::case::Case;
+use crate::edition::{Edition, Engine};
+use crate::ids::{ChoiceId, CitationId, DecisionId, FactId, InterpretationId, OutcomeId, RowId};
+use crate::table::choices::RuleSet;
+use alloc::vec;
+use alloc::vec::Vec;
+
+/// What a case comes to, in all decisions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decided {
+    /// One for each decision, in the order decided.
+    pub decisions: Vec<Verdict>,
+    /// Exactly the unanswered facts that can still change an outcome, in asking order: for each
+    /// there are two completions that differ only in it and differ in an outcome.
+    pub missing: Vec<FactId>,
+}
+
+/// What a case comes to in one decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// The decision.
+    pub decision: DecisionId,
+    /// The outcome, when every completion agrees on it.
+    pub outcome: Settled<OutcomeId>,
+    /// The number behind the outcome, when every completion agrees on it.
+    pub value: Settled<Value>,
+    /// Exactly the outcomes that some completion reaches, in the order declared.
+    pub possible: Vec<OutcomeId>,
+    /// The rows that some completion matches; one row when the case is complete.
+    pub rows: Vec<RowId>,
+    /// Of the answers given (and earlier decisions settled), a smallest set that settles the
+    /// outcome by itself: none can be left out. Empty while the outcome is open, or when it is
+    /// the only one there is.
+    pub because: Vec<Premise>,
+    /// Where a settled outcome stands: the places of its rows, then its own.
+    pub citations: Vec<CitationId>,
+    /// The readings that a settled outcome depends on.
+    pub interpretations: Vec<InterpretationId>,
+}
+
+/// Settled, or still open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settled<T> {
+    /// Every completion agrees on this.
+    On(T),
+    /// Completions differ.
+    Open,
+}
+
+impl<T> Settled<T> {
+    /// The settled value, if it is settled.
+    pub fn settled(self) -> Option<T> {
+        match self {
+            Self::On(value) => Some(value),
+            Self::Open => None,
+        }
+    }
+}
+
+/// The number behind an outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// So much, in the unit of the decision.
+    Amount(Amount),
+    /// The outcome has no number.
+    Absent,
+}
+
+/// Something that a decision rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Premise {
+    /// An answer.
+    Fact(FactId, ChoiceId),
+    /// The outcome of an earlier decision.
+    Decision(DecisionId, OutcomeId),
+}
+
+impl Edition {
+    /// What `case` comes to: outcomes, what is possible, what is missing, and why.
+    #[must_use]
+    pub fn decide(&self, case: &Case) -> Decided {
+        let mut asked = vec![false; self.content().facts.len()];
+        let mut decisions: Vec<Verdict> = Vec::with_capacity(self.engines.len());
+        for (at, engine) in self.engines.iter().enumerate() {
+            let possible = engine.table.matching(case);
+            engine.table.deciding(&possible, |fact| {
+                if let Some(flag) = asked.get_mut(fact.index()) {
+                    *flag = true;
+                }
+            });
+            let verdict = self.verdict(DecisionId::nth(at), engine, case, &possible, &decisions);
+            decisions.push(verdict);
+        }
+        let missing = asked.iter().enumerate().filter(|(_, asked)| **asked).map(|(fact, _)| FactId::nth(fact));
+        Decided { missing: missing.collect(), decisions }
+    }
+
+    /// The outcome of `decision` for a *complete* case, quickly: nothing is explained and nothing
+    /// allocated. For a partial case, one of the outcomes that are possible.
+    #[must_use]
+    pub fn outcome_of(&self, decision: DecisionId, case: &Case) -> Option<OutcomeId> {
+        self.engines.get(decision.index())?.table.outcome(case)
+    }
+
+    fn verdict(
+        &self,
+        decision: DecisionId,
+        engine: &Engine,
+        case: &Case,
+        rules: &RuleSet,
+        earlier: &[Verdict],
+    ) -> Verdict {
+        let possible = engine.table.columns().outcomes_of(rules);
+        let rows = engine.table.rows_of(rules);
+        let value = self.common_value(decision, &possible);
+        let mut verdict = Verdict {
+            decision,
+            outcome: Settled::Open,
+            value,
+            possible,
+            rows,
+            because: Vec::new(),
+            citations: Vec::new(),
+            interpretations: Vec::new(),
+        };
+        if let [outcome] = *verdict.possible.as_slice() {
+            verdict.outcome = Settled::On(outcome);
+            verdict.because = engine.because(case, earlier, outcome);
+            self.cite(&mut verdict, outcome);
+        }
+        verdict
+    }
+
+    fn cite(&self, verdict: &mut Verdict, outcome: OutcomeId) {
+        let rows = verdict.rows.iter().filter_map(|row| self.row(verdict.decision, *row));
+        let outcome = self.outcome(verdict.decision, outcome);
+        let mut cites = Vec::new();
+        let mut interpretations = Vec::new();
+        for row in rows {
+            cites.extend_from_slice(&row.cites);
+            interpretations.extend_from_slice(&row.interpretations);
+        }
+        if let Some(outcome) = outcome {
+            cites.extend_from_slice(&outcome.cites);
+            interpretations.extend_from_slice(&outcome.interpretations);
+        }
+        verdict.citations = each_once(&cites).map(CitationId).collect();
+        verdict.interpretations = each_once(&interpretations).map(InterpretationId).collect();
+    }
+
+    fn common_value(&self, decision: DecisionId, possible: &[OutcomeId]) -> Settled<Value> {
+        let mut values = possible.iter().map(|outcome| {
+            let amount = self.outcome(decision, *outcome).and_then(|outcome| outcome.value);
+            amount.map_or(Value::Absent, Value::Amount)
+        });
+        match values.next() {
+            Some(first) if values.all(|value| value == first) => Settled::On(first),
+            _ => Settled::Open,
+        }
+    }
+}
+
+/// `list` without repetitions, in the order of first mention.
+fn each_once(list: &[u16]) -> impl Iterator<Item = u16> + '_ {
+    let new = |(at, item): &(usize, &u16)| !list.iter().take(*at).any(|known| known == *item);
+    list.iter().enumerate().filter(new).map(|(_, item)| *item)
+}

@@ -1,0 +1,208 @@
+//! An edition that can be relied on: content and engine together.
+
+mod check;
+
+use crate::case::{Answer, Case};
+use crate::compiled::{self, Checklist, Citation, Code, Document, Fact, Interpretation};
+use crate::error::LoadError;
+use crate::flatten::{Flat, flatten};
+use crate::ids::{ChoiceId, CitationId, DecisionId, FactId, InterpretationId, OutcomeId, RowId};
+use crate::table::columns::{Columns, MaskRule};
+use crate::table::{ChoiceSet, Table, TableFault};
+use crate::validity::Validity;
+use alloc::vec::Vec;
+
+/// One edition of a rulebook, proven: its tables are complete and free of overlap.
+#[derive(Clone, Debug)]
+pub struct Edition {
+    content: compiled::Edition,
+    pub(crate) engines: Vec<Engine>,
+}
+
+/// What decides one decision.
+#[derive(Clone, Debug)]
+pub(crate) struct Engine {
+    /// Over the facts alone: what decides.
+    pub(crate) table: Table,
+    /// Over the facts and the earlier decisions, as the owner wrote it: what explains.
+    pub(crate) chained: Option<Columns>,
+}
+
+impl Edition {
+    pub(crate) fn load(content: compiled::Edition) -> Result<Self, LoadError> {
+        check::references(&content)?;
+        let mut sizes: Vec<usize> = content.facts.iter().map(|fact| fact.choices.len()).collect();
+        let facts = sizes.len();
+        let mut flats: Vec<Flat> = Vec::new();
+        let mut engines = Vec::new();
+        for decision in &content.decisions {
+            let rules: Vec<MaskRule> = decision.rules.iter().map(|rule| mask_rule(rule, &sizes)).collect();
+            let chains = decision.rules.iter().any(|rule| rule.2.iter().any(|(input, _)| usize::from(*input) >= facts));
+            let flat = flatten(&rules, facts, &flats);
+            let fact_sizes = sizes.get(..facts).unwrap_or_default();
+            let table =
+                Table::new(fact_sizes, decision.outcomes.len(), flat).map_err(|fault| fault_of(decision, fault))?;
+            let chained = chains.then(|| Columns::new(&sizes, decision.outcomes.len(), &rules));
+            flats.push(table.rules().to_vec());
+            engines.push(Engine { table, chained });
+            sizes.push(decision.outcomes.len());
+        }
+        Ok(Self { content, engines })
+    }
+
+    /// Its name: "6.0".
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.content.edition
+    }
+
+    /// When it is in force.
+    #[must_use]
+    pub fn validity(&self) -> Validity {
+        Validity { from: self.content.from, to: self.content.to }
+    }
+
+    /// All its texts, as compiled.
+    #[must_use]
+    pub fn content(&self) -> &compiled::Edition {
+        &self.content
+    }
+
+    /// The case with nothing answered.
+    #[must_use]
+    pub fn case(&self) -> Case {
+        Case::empty(self.content.facts.len())
+    }
+
+    /// The facts in asking order.
+    pub fn facts(&self) -> impl ExactSizeIterator<Item = (FactId, &Fact)> + Clone {
+        self.content.facts.iter().enumerate().map(|(at, fact)| (FactId::nth(at), fact))
+    }
+
+    /// The decisions in the order decided.
+    pub fn decisions(&self) -> impl ExactSizeIterator<Item = (DecisionId, &compiled::Decision)> + Clone {
+        self.content.decisions.iter().enumerate().map(|(at, decision)| (DecisionId::nth(at), decision))
+    }
+
+    /// The checklists, each a run of facts asked on one screen.
+    #[must_use]
+    pub fn checklists(&self) -> &[Checklist] {
+        &self.content.checklists
+    }
+
+    /// The fact with this identifier.
+    #[must_use]
+    pub fn fact_id(&self, id: &str) -> Option<FactId> {
+        self.content.facts.iter().position(|fact| fact.id == id).map(FactId::nth)
+    }
+
+    /// The decision with this identifier.
+    #[must_use]
+    pub fn decision_id(&self, id: &str) -> Option<DecisionId> {
+        self.content.decisions.iter().position(|decision| decision.id == id).map(DecisionId::nth)
+    }
+
+    /// The outcome of `decision` with this identifier.
+    #[must_use]
+    pub fn outcome_id(&self, decision: DecisionId, id: &str) -> Option<OutcomeId> {
+        let outcomes = &self.decision(decision)?.outcomes;
+        outcomes.iter().position(|outcome| outcome.id == id).map(OutcomeId::nth)
+    }
+
+    /// The choice of `fact` with this identifier, as an answer.
+    #[must_use]
+    pub fn answer(&self, fact: FactId, choice: &str) -> Option<Answer> {
+        let choices = &self.fact(fact)?.choices;
+        choices.iter().position(|known| known.id == choice).map(|at| Answer::Chosen(ChoiceId::nth(at)))
+    }
+
+    /// The choice of a banded `fact` that `number` falls in.
+    #[must_use]
+    pub fn band(&self, fact: FactId, number: u32) -> Option<ChoiceId> {
+        let choices = &self.fact(fact)?.choices;
+        let in_band = |choice: &compiled::Choice| choice.band.is_some_and(|band| (band.0..=band.1).contains(&number));
+        choices.iter().position(in_band).map(ChoiceId::nth)
+    }
+
+    /// The choices of `fact`, in the order shown.
+    pub fn choices(&self, fact: FactId) -> impl Iterator<Item = (ChoiceId, &compiled::Choice)> {
+        let choices = self.fact(fact).map(|fact| fact.choices.iter());
+        choices.into_iter().flatten().enumerate().map(|(at, choice)| (ChoiceId::nth(at), choice))
+    }
+
+    /// `None` only for an index of another edition; so with all below.
+    #[must_use]
+    pub fn fact(&self, fact: FactId) -> Option<&Fact> {
+        self.content.facts.get(fact.index())
+    }
+
+    /// The choice behind an answer.
+    #[must_use]
+    pub fn choice(&self, fact: FactId, choice: ChoiceId) -> Option<&compiled::Choice> {
+        self.fact(fact)?.choices.get(choice.index())
+    }
+
+    /// The decision behind an index.
+    #[must_use]
+    pub fn decision(&self, decision: DecisionId) -> Option<&compiled::Decision> {
+        self.content.decisions.get(decision.index())
+    }
+
+    /// The outcome, with its card.
+    #[must_use]
+    pub fn outcome(&self, decision: DecisionId, outcome: OutcomeId) -> Option<&compiled::Outcome> {
+        self.decision(decision)?.outcomes.get(outcome.index())
+    }
+
+    /// What the owner wrote about a row.
+    #[must_use]
+    pub fn row(&self, decision: DecisionId, row: RowId) -> Option<&compiled::Row> {
+        self.decision(decision)?.rows.get(row.index())
+    }
+
+    /// The citation with its document.
+    #[must_use]
+    pub fn citation(&self, citation: CitationId) -> Option<(&Citation, &Document)> {
+        let found = self.content.citations.get(citation.index())?;
+        Some((found, self.content.documents.get(usize::from(found.document))?))
+    }
+
+    /// The interpretation behind an index.
+    #[must_use]
+    pub fn interpretation(&self, interpretation: InterpretationId) -> Option<&Interpretation> {
+        self.content.interpretations.get(interpretation.index())
+    }
+
+    /// The codes of a card line.
+    pub fn codes<'a>(&'a self, line: &'a compiled::Line) -> impl Iterator<Item = &'a Code> {
+        line.codes.iter().filter_map(|code| self.content.codes.get(usize::from(*code)))
+    }
+
+    /// Whether a card line holds for `case`: it does unless an answer speaks against it.
+    #[must_use]
+    pub fn line_holds(&self, line: &compiled::Line, case: &Case) -> bool {
+        line.given.iter().all(|(fact, allowed)| match case.get(FactId(*fact)) {
+            Answer::Unanswered => true,
+            Answer::Chosen(choice) => allowed.has(choice.index()),
+        })
+    }
+}
+
+/// A compiled rule with a mask for every input.
+fn mask_rule(rule: &compiled::Rule, sizes: &[usize]) -> MaskRule {
+    let mut masks: Vec<ChoiceSet> = sizes.iter().map(|size| ChoiceSet::all(*size)).collect();
+    for (input, allowed) in &rule.2 {
+        if let Some(mask) = masks.get_mut(usize::from(*input)) {
+            *mask = mask.and(*allowed);
+        }
+    }
+    MaskRule { row: rule.0, outcome: OutcomeId(rule.1), masks }
+}
+
+fn fault_of(decision: &compiled::Decision, fault: TableFault) -> LoadError {
+    let row = |id: RowId| decision.rows.get(id.index()).map(|row| row.id.clone()).unwrap_or_default();
+    match fault {
+        TableFault::Gap => LoadError::Gap { decision: decision.id.clone() },
+        TableFault::Overlap(a, b) => LoadError::Overlap { decision: decision.id.clone(), rows: (row(a), row(b)) },
+    }
+}

@@ -1,0 +1,48 @@
+//! How many questions are left.
+
+use crate::case::Case;
+use crate::edition::Edition;
+use crate::ids::FactId;
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+/// The rules still possible in each decision: all that the rest of the questions depends on.
+type State = Vec<u64>;
+
+impl Edition {
+    /// The most questions that can still be asked, when each is answered and the next is always
+    /// the first that is [missing](crate::Decided::missing) and not in `passed` (questions left
+    /// unanswered on purpose).
+    #[must_use]
+    pub fn questions_left(&self, case: &Case, passed: &[FactId]) -> usize {
+        self.deepest(case, passed, &mut BTreeMap::new())
+    }
+
+    fn deepest(&self, case: &Case, passed: &[FactId], known: &mut BTreeMap<State, usize>) -> usize {
+        let (state, next) = self.next_question(case, passed);
+        let Some(next) = next else { return 0 };
+        if let Some(depth) = known.get(&state) {
+            return *depth;
+        }
+        let choices = self.choices(next).map(|(choice, _)| choice);
+        let deepest = choices.map(|choice| self.deepest(&case.with(next, choice), passed, known)).max();
+        let depth = 1 + deepest.unwrap_or(0);
+        known.insert(state, depth);
+        depth
+    }
+
+    fn next_question(&self, case: &Case, passed: &[FactId]) -> (State, Option<FactId>) {
+        let mut state = Vec::new();
+        let mut next: Option<FactId> = None;
+        for engine in &self.engines {
+            let possible = engine.table.matching(case);
+            engine.table.deciding(&possible, |fact| {
+                if !passed.contains(&fact) && next.is_none_or(|first| fact < first) {
+                    next = Some(fact);
+                }
+            });
+            state.extend_from_slice(possible.words());
+        }
+        (state, next)
+    }
+}

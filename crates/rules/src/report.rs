@@ -1,0 +1,115 @@
+//! The decision result as others read it: the shape of the public JSON contract.
+
+use crate::compiled::Day;
+use crate::decide::{Decided, Premise, Settled, Value, Verdict};
+use crate::edition::Edition;
+use crate::rulebook::Rulebook;
+use alloc::vec::Vec;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+/// A decision result that serializes as in the public contract: identifiers instead of indices,
+/// `null` for what is not settled.
+#[derive(Clone, Copy, Debug)]
+pub struct Report<'a> {
+    rulebook: &'a Rulebook,
+    edition: &'a Edition,
+    date: Day,
+    decided: &'a Decided,
+}
+
+impl<'a> Report<'a> {
+    /// `decided` must come from `edition`, and that from `rulebook`; `date` is the contact's.
+    #[must_use]
+    pub fn new(rulebook: &'a Rulebook, edition: &'a Edition, date: Day, decided: &'a Decided) -> Self {
+        Self { rulebook, edition, date, decided }
+    }
+}
+
+impl Serialize for Report<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(5))?;
+        map.serialize_entry("rulebook", self.rulebook.id())?;
+        map.serialize_entry("edition", self.edition.name())?;
+        map.serialize_entry("date", &self.date)?;
+        map.serialize_entry("decisions", &Decisions(self))?;
+        let missing = self.decided.missing.iter().filter_map(|fact| self.edition.fact(*fact));
+        map.serialize_entry("missing", &missing.map(|fact| fact.id.as_str()).collect::<Vec<_>>())?;
+        map.end()
+    }
+}
+
+struct Decisions<'a>(&'a Report<'a>);
+
+impl Serialize for Decisions<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.decided.decisions.len()))?;
+        for verdict in &self.0.decided.decisions {
+            let id = self.0.edition.decision(verdict.decision).map(|decision| decision.id.as_str());
+            map.serialize_entry(id.unwrap_or_default(), &One { edition: self.0.edition, verdict })?;
+        }
+        map.end()
+    }
+}
+
+struct One<'a> {
+    edition: &'a Edition,
+    verdict: &'a Verdict,
+}
+
+impl Serialize for One<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { edition, verdict } = *self;
+        let outcome_name = |outcome| edition.outcome(verdict.decision, outcome).map(|outcome| outcome.id.as_str());
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("outcome", &verdict.outcome.settled().and_then(outcome_name))?;
+        let value = match verdict.value {
+            Settled::On(Value::Amount(amount)) => Some(amount),
+            Settled::On(Value::Absent) | Settled::Open => None,
+        };
+        map.serialize_entry("value", &value)?;
+        let unit = edition.decision(verdict.decision).map(|decision| decision.unit.as_str()).unwrap_or_default();
+        if !unit.is_empty() {
+            map.serialize_entry("unit", unit)?;
+        }
+        let possible: Vec<&str> = verdict.possible.iter().filter_map(|outcome| outcome_name(*outcome)).collect();
+        map.serialize_entry("possible", &possible)?;
+        let rule = match (verdict.outcome, verdict.rows.as_slice()) {
+            (Settled::On(_), [row]) => edition.row(verdict.decision, *row).map(|row| row.id.as_str()),
+            _ => None,
+        };
+        map.serialize_entry("rule", &rule)?;
+        let because: Vec<Because<'_>> =
+            verdict.because.iter().map(|premise| Because { edition, premise: *premise }).collect();
+        map.serialize_entry("because", &because)?;
+        let citations = verdict.citations.iter().filter_map(|citation| edition.citation(*citation));
+        map.serialize_entry("citations", &citations.map(|(citation, _)| citation.id.as_str()).collect::<Vec<_>>())?;
+        let readings = verdict.interpretations.iter().filter_map(|reading| edition.interpretation(*reading));
+        map.serialize_entry("interpretations", &readings.map(|reading| reading.id.as_str()).collect::<Vec<_>>())?;
+        map.end()
+    }
+}
+
+struct Because<'a> {
+    edition: &'a Edition,
+    premise: Premise,
+}
+
+/// An earlier decision counts as a fact, and its outcome as the choice.
+impl Serialize for Because<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (fact, choice) = match self.premise {
+            Premise::Fact(fact, choice) => (
+                self.edition.fact(fact).map(|fact| fact.id.as_str()),
+                self.edition.choice(fact, choice).map(|choice| choice.id.as_str()),
+            ),
+            Premise::Decision(decision, outcome) => (
+                self.edition.decision(decision).map(|decision| decision.id.as_str()),
+                self.edition.outcome(decision, outcome).map(|outcome| outcome.id.as_str()),
+            ),
+        };
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("fact", &fact)?;
+        map.serialize_entry("choice", &choice)?;
+        map.end()
+    }
+}

@@ -1,0 +1,123 @@
+//! Sets of choices and of rows, as bits.
+
+use alloc::vec;
+use alloc::vec::Vec;
+use serde::{Deserialize, Serialize};
+
+/// The most choices that one fact, or outcomes that one decision, may have. A JSON number holds
+/// so many bits exactly.
+pub const MAX_CHOICES: usize = 48;
+
+/// A set of choices of one fact (or of outcomes of one decision): bit `n` is the `n`th.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ChoiceSet(u64);
+
+impl ChoiceSet {
+    /// No choice.
+    pub const NONE: Self = Self(0);
+
+    /// All of `count` choices (at most [`MAX_CHOICES`]).
+    #[must_use]
+    pub const fn all(count: usize) -> Self {
+        if count >= MAX_CHOICES { Self((1 << MAX_CHOICES) - 1) } else { Self((1 << count) - 1) }
+    }
+
+    /// Only the `n`th; none when `n` is past the limit.
+    #[must_use]
+    pub const fn one(n: usize) -> Self {
+        if n < MAX_CHOICES { Self(1 << n) } else { Self::NONE }
+    }
+
+    /// Those in both.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// Those in either.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Those in this one but not in `other`.
+    #[must_use]
+    pub const fn minus(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    /// Whether it is empty.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// How many.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        self.0.count_ones() as usize
+    }
+
+    /// Whether the `n`th is in it.
+    #[must_use]
+    pub const fn has(self, n: usize) -> bool {
+        n < MAX_CHOICES && self.0 >> n & 1 == 1
+    }
+
+    /// The positions in it, in order.
+    pub fn iter(self) -> impl Iterator<Item = usize> {
+        (0..MAX_CHOICES).filter(move |n| self.has(*n))
+    }
+}
+
+/// A set of rules of one table.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct RuleSet {
+    words: Vec<u64>,
+}
+
+impl RuleSet {
+    pub(crate) fn none(words: usize) -> Self {
+        Self { words: vec![0; words] }
+    }
+
+    pub(crate) fn from_words(words: Vec<u64>) -> Self {
+        Self { words }
+    }
+
+    pub(crate) fn words(&self) -> &[u64] {
+        &self.words
+    }
+
+    pub(crate) fn insert(&mut self, n: usize) {
+        if let Some(word) = self.words.get_mut(n / 64) {
+            *word |= 1 << (n % 64);
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.words.iter().all(|word| *word == 0)
+    }
+
+    pub(crate) fn meets(&self, other: &Self) -> bool {
+        self.words.iter().zip(&other.words).any(|(a, b)| a & b != 0)
+    }
+
+    pub(crate) fn within(&self, other: &[u64]) -> bool {
+        self.words.iter().zip(other).all(|(a, b)| a & !b == 0)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> + '_ {
+        self.words.iter().enumerate().flat_map(|(at, word)| {
+            let mut rest = *word;
+            core::iter::from_fn(move || {
+                (rest != 0).then(|| {
+                    let bit = rest.trailing_zeros() as usize;
+                    rest &= rest - 1;
+                    at * 64 + bit
+                })
+            })
+        })
+    }
+}

@@ -1,0 +1,135 @@
+//! Decision tables with the hit policy *unique*: every complete case matches exactly one rule.
+//!
+//! A [`Table`] proves it: there is no way to make one with a gap or an overlap.
+
+pub(crate) mod choices;
+pub(crate) mod columns;
+mod merge;
+
+pub use choices::{ChoiceSet, MAX_CHOICES};
+
+use crate::case::Case;
+use crate::ids::{FactId, OutcomeId, RowId};
+use alloc::vec::Vec;
+use choices::RuleSet;
+use columns::{Columns, MaskRule};
+
+/// Why a list of rules is no table. The rules are named by the rows they come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableFault {
+    /// Two rules both match some complete case.
+    Overlap(RowId, RowId),
+    /// Some complete case is matched by no rule.
+    Gap,
+}
+
+/// A complete table over the facts of an edition, free of overlap.
+#[derive(Clone, Debug)]
+pub(crate) struct Table {
+    columns: Columns,
+    rules: Vec<MaskRule>,
+    /// For each rule, and each fact in which it has such neighbours: the rules with another
+    /// outcome that are disjoint from it in that fact and in no other.
+    neighbours: Vec<Vec<(FactId, RuleSet)>>,
+}
+
+impl Table {
+    /// `sizes`: the number of choices of each fact. Rules of one row are merged where they differ
+    /// in one fact only; rules that match nothing are left out.
+    pub(crate) fn new(sizes: &[usize], outcome_count: usize, rules: Vec<MaskRule>) -> Result<Self, TableFault> {
+        let rules = merge::merged(rules);
+        for (at, a) in rules.iter().enumerate() {
+            if let Some(b) = rules.iter().skip(at + 1).find(|b| disjoint_in(a, b).next().is_none()) {
+                return Err(TableFault::Overlap(RowId(a.row), RowId(b.row)));
+            }
+        }
+        // Free of overlap, so complete exactly when the rules match as many cases as there are.
+        let space = sizes.iter().try_fold(1_u128, |all, size| all.checked_mul(*size as u128));
+        let matched = rules.iter().try_fold(0_u128, |sum, rule| sum.checked_add(volume(rule)?));
+        if space.is_none() || space != matched {
+            return Err(TableFault::Gap);
+        }
+        let neighbours = rules.iter().map(|rule| neighbours_of(rule, &rules)).collect();
+        Ok(Self { columns: Columns::new(sizes, outcome_count, &rules), rules, neighbours })
+    }
+
+    /// The rules, merged.
+    pub(crate) fn rules(&self) -> &[MaskRule] {
+        &self.rules
+    }
+
+    /// The number of facts that the table is over.
+    pub(crate) fn fact_count(&self) -> usize {
+        self.columns.inputs()
+    }
+
+    pub(crate) fn columns(&self) -> &Columns {
+        &self.columns
+    }
+
+    /// The rules that some completion of `case` matches.
+    pub(crate) fn matching(&self, case: &Case) -> RuleSet {
+        self.columns.matching(case.answered().map(|(fact, choice)| (fact.index(), choice.index())))
+    }
+
+    /// The outcome of a complete case.
+    pub(crate) fn outcome(&self, case: &Case) -> Option<OutcomeId> {
+        self.columns.first_outcome(case.answered().map(|(fact, choice)| (fact.index(), choice.index())))
+    }
+
+    /// The rows of `rules`, in the order written, each once.
+    pub(crate) fn rows_of(&self, rules: &RuleSet) -> Vec<RowId> {
+        let mut rows: Vec<RowId> =
+            rules.iter().filter_map(|rule| self.rules.get(rule)).map(|rule| RowId(rule.row)).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        rows
+    }
+
+    /// Calls `found` with each fact that can still change the outcome, given the rules still
+    /// possible; a fact may be given more than once.
+    ///
+    /// Exact: two completions that differ in one fact only, and in their outcome, match two
+    /// possible rules that meet in every other fact, and so, being disjoint, are disjoint in that
+    /// fact alone. The other way, two such rules give two such completions; the fact in question
+    /// is unanswered, since both rules allow every answer given.
+    pub(crate) fn deciding(&self, possible: &RuleSet, mut found: impl FnMut(FactId)) {
+        for rule in possible.iter() {
+            for (fact, neighbours) in self.neighbours.get(rule).into_iter().flatten() {
+                if neighbours.meets(possible) {
+                    found(*fact);
+                }
+            }
+        }
+    }
+}
+
+/// The number of complete cases that `rule` matches.
+fn volume(rule: &MaskRule) -> Option<u128> {
+    rule.masks.iter().try_fold(1_u128, |all, mask| all.checked_mul(mask.len() as u128))
+}
+
+/// The facts in which no choice is allowed by both.
+fn disjoint_in<'a>(a: &'a MaskRule, b: &'a MaskRule) -> impl Iterator<Item = usize> + 'a {
+    let pairs = a.masks.iter().zip(&b.masks).enumerate();
+    pairs.filter(|(_, (a, b))| a.and(**b).is_empty()).map(|(fact, _)| fact)
+}
+
+fn neighbours_of(rule: &MaskRule, rules: &[MaskRule]) -> Vec<(FactId, RuleSet)> {
+    let words = rules.len().div_ceil(64).max(1);
+    let mut found: Vec<(FactId, RuleSet)> = Vec::new();
+    for (at, other) in rules.iter().enumerate().filter(|(_, other)| other.outcome != rule.outcome) {
+        let mut facts = disjoint_in(rule, other);
+        let (Some(fact), None) = (facts.next(), facts.next()) else { continue };
+        let fact = FactId::nth(fact);
+        match found.iter_mut().find(|(known, _)| *known == fact) {
+            Some((_, set)) => set.insert(at),
+            None => {
+                let mut set = RuleSet::none(words);
+                set.insert(at);
+                found.push((fact, set));
+            }
+        }
+    }
+    found
+}
