@@ -5,7 +5,7 @@ mod after;
 use crate::cube::{Cube, Region};
 use crate::diagnostic::Code;
 use crate::resolve::{Inputs, Kind, Names, Problems};
-use crate::source::{Decision, Group, Id, Refs, Source, Text};
+use crate::source::{Decision, Group, Id, Otherwise, Refs, Row, Source, Text};
 use kontaktkoll_rules::ChoiceSet;
 
 /// More cubes than this in one decision, and the check gives up.
@@ -31,6 +31,8 @@ pub(crate) struct LoweredRow<'s> {
     pub(crate) cites: Vec<usize>,
     pub(crate) interpretations: Vec<usize>,
     pub(crate) region: Region,
+    /// Some citation or interpretation is written, whether or not it is found.
+    pub(crate) cited: bool,
 }
 
 /// All decisions, in order.
@@ -70,21 +72,24 @@ struct Lowering<'a, 's> {
 
 impl<'s> Lowering<'_, 's> {
     fn run(self, problems: &mut Problems) -> Lowered<'s> {
-        let before = problems.len();
         let all = Region::of(self.inputs.all());
         let givens: Vec<Option<Region>> =
             self.decision.group.iter().map(|group| self.given(group, &all, problems)).collect();
+        let before = problems.len();
         let before_each = after::transitive(self.decision, problems);
-        let mut rows = Vec::new();
-        let mut whole = givens.iter().all(Option::is_some);
+        let ordered = problems.len() == before;
+        let mut rows: Vec<LoweredRow<'s>> = Vec::new();
+        let mut intact = ordered && givens.iter().all(Option::is_some);
         for ((group, given), first) in self.decision.group.iter().zip(&givens).zip(&before_each) {
             let own = given.clone().unwrap_or_default();
             let earlier = first.iter().filter_map(|at| givens.get(*at)?.as_ref());
             let region = earlier.fold(own, |rest, gone| rest.minus(gone));
-            whole &= self.group(group, &region, &mut rows, problems);
+            for row in self.group(group, &region, problems) {
+                intact &= row.is_some();
+                rows.extend(row);
+            }
         }
-        let mut intact = whole && problems.len() == before;
-        if rows.iter().map(|row: &LoweredRow<'_>| row.region.0.len()).sum::<usize>() > MOST_CUBES {
+        if rows.iter().map(|row| row.region.0.len()).sum::<usize>() > MOST_CUBES {
             let message = format!("beslutet `{}` ger fler än {MOST_CUBES} regler", self.decision.id.as_str());
             problems.push(
                 Code::TooLarge,
@@ -113,82 +118,69 @@ impl<'s> Lowering<'_, 's> {
         self.inputs.region(all, &group.given, &group.meets, &group.fails, problems)
     }
 
-    /// Adds the rows of `group`; false when a row could not be understood.
-    fn group(
-        &self,
-        group: &'s Group,
-        region: &Region,
-        rows: &mut Vec<LoweredRow<'s>>,
-        problems: &mut Problems,
-    ) -> bool {
+    /// The rows of `group`; `None` for a row that could not be understood.
+    fn group(&self, group: &'s Group, region: &Region, problems: &mut Problems) -> Vec<Option<LoweredRow<'s>>> {
         if let Some(outcome) = &group.outcome {
             if !group.row.is_empty() || group.otherwise.is_some() {
                 let message = format!("gruppen `{}` har både ett eget utfall och rader", group.id.as_str());
-                problems.push(
-                    Code::Shape,
-                    outcome.span(),
-                    message,
-                    "ta bort antingen gruppens `outcome` eller dess rader",
-                );
+                let help = "ta bort antingen gruppens `outcome` eller dess rader";
+                problems.push(Code::Shape, outcome.span(), message, help);
             }
-            let own = (&Refs::default(), &Refs::default());
-            rows.extend(self.row(
-                group,
-                group.id.clone(),
-                outcome,
-                group.reason.as_ref(),
-                own,
-                region.clone(),
-                problems,
-            ));
-            return true;
+            let none = &Refs::default();
+            let written = Written { outcome, reason: group.reason.as_ref(), cite: none, interpretation: none };
+            return vec![self.row(group, group.id.clone(), &written, Some(region.clone()), problems)];
         }
         if group.row.is_empty() && group.otherwise.is_none() {
             let message = format!("gruppen `{}` har varken utfall eller rader", group.id.as_str());
             problems.push(Code::Shape, group.id.span(), message, "skriv `outcome` i gruppen, eller ge den rader");
         }
+        let mut rows = Vec::new();
         let mut rest = region.clone();
-        let mut whole = true;
         for row in &group.row {
             let cases = self.inputs.region(region, &row.when, &row.meets, &row.fails, problems);
-            whole &= cases.is_some();
-            let cases = cases.unwrap_or_default();
-            rest = rest.minus(&cases);
+            rest = cases.iter().fold(rest, |rest, cases| rest.minus(cases));
             let local = row.id.as_ref().unwrap_or(&row.outcome);
             let id = Id::derived(format!("{}/{}", group.id.as_str(), local.as_str()), local.span());
-            let own = (&row.cite, &row.interpretation);
-            rows.extend(self.row(group, id, &row.outcome, Some(&row.reason), own, cases, problems));
+            let Row { outcome, reason, cite, interpretation, .. } = row;
+            let written = Written { outcome, reason: Some(reason), cite, interpretation };
+            rows.push(self.row(group, id, &written, cases, problems));
         }
-        if let Some(otherwise) = &group.otherwise {
-            let id = Id::derived(format!("{}/otherwise", group.id.as_str()), otherwise.outcome.span());
-            let own = (&otherwise.cite, &otherwise.interpretation);
-            rows.extend(self.row(group, id, &otherwise.outcome, Some(&otherwise.reason), own, rest, problems));
+        if let Some(Otherwise { outcome, reason, cite, interpretation }) = &group.otherwise {
+            let id = Id::derived(format!("{}/otherwise", group.id.as_str()), outcome.span());
+            let written = Written { outcome, reason: Some(reason), cite, interpretation };
+            rows.push(self.row(group, id, &written, Some(rest), problems));
         }
-        whole
+        rows
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the parts of a row, which three forms of row share")]
     fn row(
         &self,
         group: &Group,
         id: Id,
-        outcome: &Id,
-        reason: Option<&'s Text>,
-        (cite, interpretation): (&Refs, &Refs),
-        region: Region,
+        written: &Written<'_, 's>,
+        region: Option<Region>,
         problems: &mut Problems,
     ) -> Option<LoweredRow<'s>> {
-        let mut cites = self.names.find_all(Kind::Citation, cite, problems);
-        cites.extend(self.names.find_all(Kind::Citation, &group.cite, &mut Problems::new("")));
-        let mut interpretations = self.names.find_all(Kind::Interpretation, interpretation, problems);
-        interpretations.extend(self.names.find_all(
-            Kind::Interpretation,
-            &group.interpretation,
-            &mut Problems::new(""),
-        ));
-        let outcome = self.names.find_outcome(self.decision.id.as_str(), outcome.as_str(), outcome.span(), problems)?;
-        Some(LoweredRow { id, outcome, reason, cites, interpretations, region })
+        // What stands on the group is reported once, where it stands.
+        let quiet = &mut Problems::new("");
+        let mut cites = self.names.find_all(Kind::Citation, written.cite, problems);
+        cites.extend(self.names.find_all(Kind::Citation, &group.cite, quiet));
+        let mut interpretations = self.names.find_all(Kind::Interpretation, written.interpretation, problems);
+        interpretations.extend(self.names.find_all(Kind::Interpretation, &group.interpretation, quiet));
+        let all = [written.cite, written.interpretation, &group.cite, &group.interpretation];
+        let cited = all.iter().any(|refs| !refs.is_empty());
+        let (decision, outcome) = (self.decision.id.as_str(), written.outcome);
+        let outcome = self.names.find_outcome(decision, outcome.as_str(), outcome.span(), problems)?;
+        Some(LoweredRow { id, outcome, reason: written.reason, cites, interpretations, region: region?, cited })
     }
+}
+
+/// What the three forms of row have in common.
+struct Written<'a, 's> {
+    outcome: &'a Id,
+    reason: Option<&'s Text>,
+    cite: &'a Refs,
+    interpretation: &'a Refs,
 }
 
 /// `cube` in words: the facts that it narrows, each with the first choice it allows.

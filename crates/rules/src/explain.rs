@@ -18,7 +18,11 @@ impl Engine {
                 Settled::Open => None,
             });
             let facts = self.table.fact_count();
-            if let Some(reason) = smallest(chained, facts, decided.chain(answers.clone()).collect(), outcome) {
+            let reason = smallest(chained, facts, decided.chain(answers.clone()).collect(), outcome);
+            // Without an earlier outcome in it, it may say more than the answers need.
+            if let Some(reason) =
+                reason.filter(|reason| reason.iter().any(|part| matches!(part, Premise::Decision(..))))
+            {
                 return reason;
             }
         }

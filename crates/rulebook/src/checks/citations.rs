@@ -6,7 +6,7 @@ use crate::resolve::Problems;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems) {
     for lowered in subject.decisions {
-        for row in lowered.rows.iter().filter(|row| row.cites.is_empty() && row.interpretations.is_empty()) {
+        for row in lowered.rows.iter().filter(|row| !row.cited) {
             let message =
                 format!("raden `{}` i beslutet `{}` saknar källställe", row.id.as_str(), lowered.decision.id.as_str());
             problems.push(

@@ -7,7 +7,7 @@ use crate::resolve::Problems;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems) {
     let facts = subject.source.fact.len();
-    for (at, lowered) in subject.decisions.iter().enumerate() {
+    for (at, lowered) in subject.decisions.iter().enumerate().filter(|(_, lowered)| lowered.intact) {
         let earlier = subject.decisions.get(..at).unwrap_or_default();
         for (first, a) in lowered.rows.iter().enumerate() {
             for b in lowered.rows.iter().skip(first + 1) {
