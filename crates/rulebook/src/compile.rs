@@ -24,6 +24,7 @@ pub(crate) fn edition(subject: &Subject<'_, '_>, problems: &mut Problems) -> com
         checklists: source.checklist.iter().map(|checklist| compiler.checklist(checklist)).collect(),
         decisions: subject.decisions.iter().map(|lowered| compiler.decision(lowered)).collect(),
         codes: source.code.iter().map(code).collect(),
+        quotas: source.quota.iter().map(|quota| compiler.quota(quota)).collect(),
     }
 }
 
@@ -127,6 +128,39 @@ impl Compiler<'_, '_, '_> {
             lines,
             cites: self.refs(Kind::Citation, &outcome.cite),
             interpretations: self.refs(Kind::Interpretation, &outcome.interpretation),
+        }
+    }
+
+    fn quota(&mut self, quota: &source::Quota) -> compiled::Quota {
+        let decision =
+            self.subject.source.decision.iter().position(|decision| decision.id.as_str() == quota.of.as_str());
+        let outcomes = self.subject.names.outcomes(quota.of.as_str());
+        let outcome = outcomes.iter().position(|outcome| *outcome == quota.outcome.as_str());
+        compiled::Quota {
+            id: quota.id.as_str().to_owned(),
+            title: quota.title.as_str().to_owned(),
+            decision: position(decision.unwrap_or_default()),
+            outcome: position(outcome.unwrap_or_default()),
+            contacts: quota.contacts.as_str().to_owned(),
+            visits: quota.visits.as_str().to_owned(),
+            limits: quota.limit.iter().map(|limit| self.limit(limit)).collect(),
+        }
+    }
+
+    fn limit(&mut self, limit: &source::Limit) -> compiled::Limit {
+        let months = limit.months.as_ref().map_or(0, |months| *months.get_ref());
+        compiled::Limit {
+            id: limit.id.as_str().to_owned(),
+            title: limit.title.as_str().to_owned(),
+            reason: limit.reason.as_str().to_owned(),
+            most: *limit.most.get_ref(),
+            window: match limit.window {
+                source::Window::CalendarWeek => compiled::Window::CalendarWeek,
+                source::Window::SinceVisit => compiled::Window::SinceVisit,
+                source::Window::RollingMonths => compiled::Window::RollingMonths(months),
+            },
+            cites: self.refs(Kind::Citation, &limit.cite),
+            interpretations: self.refs(Kind::Interpretation, &limit.interpretation),
         }
     }
 

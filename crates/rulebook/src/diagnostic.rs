@@ -103,4 +103,5 @@ codes! {
     NoExample = "K025" Warning "An outcome of the first decision that no example exemplifies.",
     Premise = "K026" Error "A premise that names no choice, all choices, or a fact that may not stand there.",
     TooLarge = "K027" Error "So many rules that the check gave up.",
+    Quota = "K028" Error "A quota without limits, or a limit that cannot be counted.",
 }

@@ -219,6 +219,21 @@ fn the_rest() {
 }
 
 #[test]
+fn quotas() {
+    expect("most = 1\n", "most = 0\n", &[Code::Quota], "släpper inte igenom", "0");
+    expect("months = 12\n", "", &[Code::Quota], "fel antal månader", "tio-per-ar");
+    expect("window = \"calendar-week\"", "window = \"vecka\"", &[Code::Shape], "`vecka`", "vecka");
+    expect(
+        "outcome = \"T\"\ncontacts",
+        "outcome = \"TT\"\ncontacts",
+        &[Code::UnknownId],
+        "utfallet `TT` finns inte",
+        "TT",
+    );
+    expect("id = \"tio-per-ar\"", "id = \"en-per-vecka\"", &[Code::DuplicateId], "finns redan", "en-per-vecka");
+}
+
+#[test]
 fn editions_of_one_rulebook() {
     let file = |name: &str, text: String| SourceFile { name: name.into(), text };
     let next = |from: &str| {

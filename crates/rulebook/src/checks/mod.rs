@@ -15,6 +15,7 @@ mod gaps;
 mod links;
 mod overlaps;
 mod phrases;
+mod quotas;
 mod texts;
 mod unused;
 mod validity;
@@ -43,6 +44,7 @@ pub(crate) fn run(subject: &Subject<'_, '_>, problems: &mut Problems) {
         texts::check,
         links::check,
         phrases::check,
+        quotas::check,
         validity::check,
         gaps::check,
         overlaps::check,

@@ -80,6 +80,9 @@ impl<'s> Used<'s> {
                 used.refs(&otherwise.cite, &otherwise.interpretation);
             }
         }
+        for limit in source.quota.iter().flat_map(|quota| &quota.limit) {
+            used.refs(&limit.cite, &limit.interpretation);
+        }
         for outcome in &source.outcome {
             used.refs(&outcome.cite, &outcome.interpretation);
             for line in &outcome.lines {

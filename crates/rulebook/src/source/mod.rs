@@ -7,6 +7,7 @@ mod card;
 mod decision;
 mod fact;
 mod header;
+mod quota;
 mod read;
 mod refs;
 
@@ -15,6 +16,7 @@ pub use card::{Code, Line, LineKind, LineOrRef, Need, Outcome, SharedLine};
 pub use decision::{Condition, Decision, Example, Group, Otherwise, Row};
 pub use fact::{Checklist, Choice, Fact};
 pub use header::{Citation, Document, EditionHeader, Interpretation};
+pub use quota::{Limit, Quota, Window};
 pub(crate) use read::read;
 pub use refs::{Answer, Id, Premises, Refs, Text};
 
@@ -67,4 +69,7 @@ pub struct Source {
     /// Korten: vad som ska göras vid varje utfall.
     #[serde(default)]
     pub outcome: Vec<Outcome>,
+    /// Kvoterna: hur ofta ett utfall ersätts.
+    #[serde(default)]
+    pub quota: Vec<Quota>,
 }

@@ -51,6 +51,7 @@ const KEYS: &[&str] = &[
     "code",
     "line",
     "outcome",
+    "quota",
 ];
 
 impl Reader<'_> {
@@ -76,6 +77,7 @@ impl Reader<'_> {
         let code = self.many(&mut table, "code");
         let line = self.many(&mut table, "line");
         let outcome = self.many(&mut table, "outcome");
+        let quota = self.many(&mut table, "quota");
         for (key, _) in &table {
             self.problem(
                 Code::Shape,
@@ -100,6 +102,7 @@ impl Reader<'_> {
             code,
             line,
             outcome,
+            quota,
         })
     }
 

@@ -51,3 +51,102 @@ pub(crate) fn digits(mut index: usize, sizes: &[usize]) -> Vec<usize> {
     }
     digits
 }
+
+/// What brute force says of a partial case: for each decision the bits of the outcomes reached,
+/// and the bits of the facts that can still change one. `None` in `answers` is unanswered.
+pub(crate) fn brute_force(naive: &Naive<'_>, answers: &[Option<usize>]) -> (Vec<u32>, u32) {
+    let sizes = naive.sizes();
+    let open: Vec<usize> = (0..sizes.len()).filter(|fact| answers[*fact].is_none()).collect();
+    let open_sizes: Vec<usize> = open.iter().map(|fact| sizes[*fact]).collect();
+    let complete = |open_digits: &[usize]| {
+        let mut case: Vec<usize> = answers.iter().map(|answer| answer.unwrap_or(0)).collect();
+        open.iter().zip(open_digits).for_each(|(fact, digit)| case[*fact] = *digit);
+        case
+    };
+    let results: Vec<Vec<usize>> =
+        complete_cases(&open_sizes).map(|digits| naive.outcomes(&complete(&digits))).collect();
+    let mut possible = vec![0; naive.edition.decisions.len()];
+    for outcomes in &results {
+        possible.iter_mut().zip(outcomes).for_each(|(bits, outcome)| *bits |= 1 << outcome);
+    }
+    let mut missing = 0;
+    for (at, fact) in open.iter().enumerate() {
+        // Cases that differ only in this fact stand this far apart.
+        let step: usize = open_sizes[at + 1..].iter().product();
+        let first_choice = |index: usize| index / step % open_sizes[at] == 0;
+        let differs = |index: usize| (1..open_sizes[at]).any(|choice| results[index + choice * step] != results[index]);
+        if (0..results.len()).any(|index| first_choice(index) && differs(index)) {
+            missing |= 1 << fact;
+        }
+    }
+    (possible, missing)
+}
+
+/// What the engine says of a partial case, in the same form.
+pub(crate) fn engine(edition: &kontaktkoll_rules::Edition, answers: &[Option<usize>]) -> (Vec<u32>, u32) {
+    let mut case = edition.case();
+    for ((id, fact), answer) in edition.facts().zip(answers) {
+        if let Some(choice) = answer.and_then(|at| fact.choices.get(at)) {
+            case.set(id, edition.answer(id, &choice.id).unwrap());
+        }
+    }
+    let decided = edition.decide(&case);
+    let bits = |verdict: &kontaktkoll_rules::Verdict| {
+        verdict.possible.iter().fold(0, |bits, outcome| bits | 1 << outcome.index())
+    };
+    (
+        decided.decisions.iter().map(bits).collect(),
+        decided.missing.iter().fold(0, |bits, fact| bits | 1 << fact.index()),
+    )
+}
+
+/// A case by name: what a fact is answered with, and what the decisions come to.
+pub(crate) struct Named<'a> {
+    edition: &'a Edition,
+    digits: &'a [usize],
+}
+
+impl<'a> Named<'a> {
+    /// The choice of the fact with this id.
+    pub(crate) fn get(&self, fact: &str) -> &'a str {
+        let at = self.edition.facts.iter().position(|known| known.id == fact).unwrap();
+        &self.edition.facts[at].choices[self.digits[at]].id
+    }
+
+    /// Whether the fact with this id is answered with this choice.
+    pub(crate) fn is(&self, fact: &str, choice: &str) -> bool {
+        self.get(fact) == choice
+    }
+}
+
+/// Holds every complete case against `oracle`, which gives the outcome of each decision by name;
+/// every outcome must be reached.
+pub(crate) fn every_case(id: &str, cases: usize, oracle: impl Fn(&Named<'_>) -> Vec<&'static str>) {
+    let checked = rulebook(id);
+    let edition = checked.rulebook().editions()[0].content();
+    let naive = Naive { edition };
+    let proven = &checked.rulebook().editions()[0];
+    let mut seen = 0;
+    let mut reached: Vec<u32> = vec![0; edition.decisions.len()];
+    for digits in complete_cases(&naive.sizes()) {
+        let expected = oracle(&Named { edition, digits: &digits });
+        let outcomes = naive.outcomes(&digits);
+        let names: Vec<&str> =
+            edition.decisions.iter().zip(&outcomes).map(|(decision, at)| decision.outcomes[*at].id.as_str()).collect();
+        assert_eq!(names, expected, "{digits:?}");
+        let mut case = proven.case();
+        for ((fact, _), digit) in proven.facts().zip(&digits) {
+            let choice = proven.choices(fact).nth(*digit).unwrap().0;
+            case.set(fact, kontaktkoll_rules::Answer::Chosen(choice));
+        }
+        for ((decision, _), outcome) in proven.decisions().zip(&outcomes) {
+            assert_eq!(proven.outcome_of(decision, &case).map(|found| found.index()), Some(*outcome));
+        }
+        reached.iter_mut().zip(&outcomes).for_each(|(bits, outcome)| *bits |= 1 << outcome);
+        seen += 1;
+    }
+    assert_eq!(seen, cases);
+    for (decision, bits) in edition.decisions.iter().zip(reached) {
+        assert_eq!(bits.count_ones() as usize, decision.outcomes.len(), "{}", decision.id);
+    }
+}

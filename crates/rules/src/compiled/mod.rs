@@ -6,11 +6,13 @@
 mod card;
 mod decision;
 mod fact;
+mod quota;
 mod source;
 
 pub use card::{Code, Line, LineKind, Need};
 pub use decision::{Decision, Outcome, Row, Rule};
 pub use fact::{Band, Checklist, Choice, Fact};
+pub use quota::{Limit, Quota, Window};
 pub use source::{Citation, Document, Interpretation};
 
 use alloc::string::String;
@@ -66,6 +68,9 @@ pub struct Edition {
     /// Codes that the cards mention.
     #[serde(default)]
     pub codes: Vec<Code>,
+    /// Limits on compensation.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quotas: Vec<Quota>,
 }
 
 /// A calendar day, written `YYYY-MM-DD`.

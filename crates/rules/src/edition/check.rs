@@ -1,6 +1,6 @@
 //! Every position in a compiled edition points at something, and every identifier is its own.
 
-use crate::compiled::{Decision, Edition, Fact, Line, Rule};
+use crate::compiled::{Decision, Edition, Fact, Line, Quota, Rule};
 use crate::error::LoadError;
 use crate::table::{ChoiceSet, MAX_CHOICES};
 use alloc::format;
@@ -19,8 +19,20 @@ pub(super) fn references(edition: &Edition) -> Result<(), LoadError> {
     for checklist in &edition.checklists {
         within(&checklist.id, &checklist.facts, edition.facts.len())?;
     }
+    edition.quotas.iter().try_for_each(|quota| check_quota(quota, edition))?;
     edition.facts.iter().try_for_each(|fact| check_fact(fact, edition))?;
     edition.decisions.iter().enumerate().try_for_each(|(at, decision)| check_decision(at, decision, edition))
+}
+
+fn check_quota(quota: &Quota, edition: &Edition) -> Result<(), LoadError> {
+    let outcomes = edition.decisions.get(usize::from(quota.decision)).map_or(0, |decision| decision.outcomes.len());
+    within(&quota.id, [&quota.outcome], outcomes)?;
+    unique(&quota.id, quota.limits.iter().map(|limit| &limit.id))?;
+    for limit in &quota.limits {
+        within(&limit.id, &limit.cites, edition.citations.len())?;
+        within(&limit.id, &limit.interpretations, edition.interpretations.len())?;
+    }
+    Ok(())
 }
 
 fn check_fact(fact: &Fact, edition: &Edition) -> Result<(), LoadError> {

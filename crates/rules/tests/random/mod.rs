@@ -96,6 +96,7 @@ impl Model {
             checklists: vec![],
             decisions: self.trees.iter().enumerate().map(decision).collect(),
             codes: vec![],
+            quotas: vec![],
         };
         Rulebook {
             format: FORMAT,

@@ -1,0 +1,59 @@
+//! Quotas: how often an outcome is compensated.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use serde::{Deserialize, Serialize};
+
+/// Limits on how often an outcome is compensated for the same patient. They never change the
+/// outcome.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quota {
+    /// The public identifier.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// The decision and the outcome that it limits.
+    pub decision: u16,
+    /// See `decision`.
+    pub outcome: u16,
+    /// What is counted, in the plural: "skriftliga kontakter".
+    pub contacts: String,
+    /// What resets a count, in the plural: "fysiska besök".
+    pub visits: String,
+    /// In the order in which reasons are given.
+    pub limits: Vec<Limit>,
+}
+
+/// One limit: at most so many compensated contacts in a window.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limit {
+    /// The public identifier: `en-per-vecka`.
+    pub id: String,
+    /// The limit in a few words: "Högst en per vecka".
+    pub title: String,
+    /// Why a contact over the limit is not compensated, in a sentence.
+    pub reason: String,
+    /// At most so many; at least 1.
+    pub most: u32,
+    /// Counted over these days.
+    pub window: Window,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cites: Vec<u16>,
+    /// Readings that it depends on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub interpretations: Vec<u16>,
+}
+
+/// The days over which earlier contacts are counted, seen from a contact's own day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Window {
+    /// The same ISO week, Monday to Sunday.
+    CalendarWeek,
+    /// The days after the latest visit on an earlier day; all days when there is none.
+    SinceVisit,
+    /// So many months back: the same date that many months earlier lies outside (for a date that
+    /// month does not have, its last day).
+    RollingMonths(u32),
+}
