@@ -57,6 +57,8 @@ mod report;
 mod rulebook;
 mod table;
 mod validity;
+mod when;
+mod why_not;
 
 pub use amount::Amount;
 pub use case::{Answer, Case};
@@ -69,3 +71,5 @@ pub use report::Report;
 pub use rulebook::Rulebook;
 pub use table::{ChoiceSet, MAX_CHOICES, TableFault};
 pub use validity::Validity;
+pub use when::Alternative;
+pub use why_not::{Change, WhyNot};

@@ -3,7 +3,7 @@
 
 mod random;
 
-use kontaktkoll_rules::{Answer, Case, Decided, Edition, FactId, Premise, Rulebook, Settled, compiled};
+use kontaktkoll_rules::{Alternative, Answer, Case, Decided, Edition, FactId, Premise, Rulebook, Settled, compiled};
 use proptest::prelude::*;
 use random::{Model, rulebooks};
 
@@ -134,6 +134,55 @@ proptest! {
         let edition = &rulebook.editions()[0];
         let case = case_of(edition, &answers);
         prop_assert_eq!(edition.questions_left(&case, &[]), longest(edition, &case));
+    }
+
+    #[test]
+    fn why_not_is_the_smallest_change((model, answers) in with_answers(), target in 0_usize..3) {
+        let rulebook = Rulebook::load(model.compiled()).unwrap();
+        let edition = &rulebook.editions()[0];
+        let case = case_of(edition, &answers);
+        let all = completions(&model.sizes(), &vec![None; answers.len()]);
+        for (decision, content) in edition.decisions() {
+            let outcome = edition.outcome_id(decision, &content.outcomes[target].id).unwrap();
+            let changed = |case: &&Vec<usize>| answers.iter().zip(case.iter()).filter(|(answer, choice)| answer.is_some_and(|answer| answer != **choice)).count();
+            let nearest = all.iter().filter(|case| model.outcomes(case)[decision.index()] == target).map(|case| changed(&case)).min();
+            let found = edition.why_not(&case, decision, outcome);
+            prop_assert_eq!(found.as_ref().map(|found| found.changes.len()), nearest);
+            let Some(found) = found else { continue };
+            let mut other = case.clone();
+            for change in &found.changes {
+                prop_assert_eq!(case.get(change.fact), Answer::Chosen(change.given));
+                let instead = edition.choices(change.fact).map(|(choice, _)| choice).find(|choice| change.instead.has(choice.index())).unwrap();
+                other.set(change.fact, Answer::Chosen(instead));
+            }
+            prop_assert!(edition.decide(&other).decisions[decision.index()].possible.contains(&outcome));
+        }
+    }
+
+    #[test]
+    fn when_is_exact_and_says_nothing_idle((model, _) in with_answers(), target in 0_usize..3) {
+        let rulebook = Rulebook::load(model.compiled()).unwrap();
+        let edition = &rulebook.editions()[0];
+        let sizes = model.sizes();
+        let all = completions(&sizes, &vec![None; sizes.len()]);
+        for (decision, content) in edition.decisions() {
+            let outcome = edition.outcome_id(decision, &content.outcomes[target].id).unwrap();
+            let ways = edition.when(decision, outcome);
+            let within = |way: &Alternative, case: &[usize]| way.premises.iter().all(|(fact, allowed)| allowed.has(case[fact.index()]));
+            let leads = |case: &[usize]| model.outcomes(case)[decision.index()] == target;
+            for case in &all {
+                prop_assert_eq!(ways.iter().any(|way| within(way, case)), leads(case));
+            }
+            for (at, way) in ways.iter().enumerate() {
+                let alone = |case: &&Vec<usize>| within(way, case) && !ways.iter().enumerate().any(|(other, way)| other != at && within(way, case));
+                prop_assert!(all.iter().any(|case| alone(&case)), "a way is covered by the others");
+                for idle in 0..way.premises.len() {
+                    let mut wider = way.clone();
+                    wider.premises.remove(idle);
+                    prop_assert!(all.iter().any(|case| within(&wider, case) && !leads(case)), "a premise is idle");
+                }
+            }
+        }
     }
 
     #[test]
