@@ -1,0 +1,95 @@
+//! `kontaktkoll check`: everything that is wrong with rulebooks, and what they hold.
+
+use crate::args::{self, Args};
+use crate::exit::{self, Exit};
+use crate::failure::Failure;
+use crate::texts::{self, paragraph};
+use crate::{builtin, help, load};
+use kontaktkoll_rulebook::{CheckReport, Severity, check, render};
+use kontaktkoll_rules::{Edition, Rulebook};
+use lexopt::Arg::{Long, Short, Value};
+use std::fmt::Write as _;
+use std::io;
+
+pub(crate) fn run(mut args: Args) -> Result<Exit, Failure> {
+    let mut files = Vec::new();
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("help") | Short('h') => return help::print(Some("check")),
+            Value(path) => files.push(load::read(&path)?),
+            other => return Err(args::unknown(&other, &["--help"])),
+        }
+    }
+    if files.is_empty() {
+        files = builtin::files();
+    }
+    let report = check(&files);
+    let mut text = String::new();
+    if !report.diagnostics.is_empty() {
+        let found = render(&report.diagnostics, &files, load::colour(&io::stdout()));
+        let _ = writeln!(text, "{}\n", found.trim_end());
+    }
+    for checked in &report.rulebooks {
+        summary(&mut text, checked.rulebook());
+    }
+    interpretations(&mut text, &report);
+    verdict(&mut text, &report);
+    exit::print(&text)?;
+    Ok(if report.has_errors() { Exit::Faults } else { Exit::Fine })
+}
+
+fn summary(text: &mut String, rulebook: &Rulebook) {
+    let _ = writeln!(text, "{} (`{}`), {}", rulebook.title(), rulebook.id(), rulebook.region());
+    for edition in rulebook.editions() {
+        let _ = writeln!(text, "  {}", texts::edition(edition));
+        let decisions = &edition.content().decisions;
+        let rows: usize = decisions.iter().map(|decision| decision.rows.len()).sum();
+        let rules: usize = decisions.iter().map(|decision| decision.rules.len()).sum();
+        let counts = [
+            counted(edition.content().facts.len(), "fråga", "frågor"),
+            counted(decisions.len(), "beslut", "beslut"),
+            counted(rows, "rad", "rader"),
+            counted(rules, "regel", "regler"),
+            format!("{} kompletta fall", complete_cases(edition)),
+        ];
+        let _ = writeln!(text, "  {}", counts.join(", "));
+    }
+    text.push('\n');
+}
+
+fn counted(count: usize, one: &str, several: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { several })
+}
+
+/// The number of ways to answer every question.
+fn complete_cases(edition: &Edition) -> u128 {
+    edition.facts().fold(1, |all, (_, fact)| all.saturating_mul(fact.choices.len() as u128))
+}
+
+/// All readings, for the owner of the content to confirm.
+fn interpretations(text: &mut String, report: &CheckReport) {
+    let rulebooks = report.rulebooks.iter().map(|checked| checked.rulebook());
+    let editions = rulebooks.flat_map(|rulebook| rulebook.editions().iter().map(move |edition| (rulebook, edition)));
+    let mut first = true;
+    for (rulebook, edition) in editions {
+        for reading in &edition.content().interpretations {
+            if std::mem::take(&mut first) {
+                text.push_str("Tolkningar för den innehållsansvarige att bekräfta:\n\n");
+            }
+            let _ = writeln!(text, "{} utgåva {}, `{}`", rulebook.id(), edition.name(), reading.id);
+            paragraph(text, "  ", &reading.text);
+            paragraph(text, "  ", &format!("Kan avgöras av: {}.", reading.owner));
+            text.push('\n');
+        }
+    }
+}
+
+fn verdict(text: &mut String, report: &CheckReport) {
+    let count = |severity| report.diagnostics.iter().filter(|found| found.severity() == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let warnings = counted(warnings, "varning", "varningar");
+    let _ = match errors {
+        0 => writeln!(text, "Inga fel, {warnings}."),
+        errors => writeln!(text, "{errors} fel, {warnings}."),
+    };
+}

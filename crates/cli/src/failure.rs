@@ -1,0 +1,66 @@
+//! Why a command could not be carried out.
+
+use kontaktkoll_rulebook::closest_first;
+use std::borrow::Cow;
+use std::io;
+
+/// The longest input that a message repeats, in characters.
+const LONGEST_QUOTE: usize = 60;
+
+/// Why a command could not be carried out.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The message names the input and says what was expected: status 2.
+    Input(String),
+    /// Whoever read the answer has stopped reading, as `head` does: no fault of anybody's.
+    ReaderGone,
+}
+
+impl Failure {
+    /// The answer cannot be written.
+    pub(crate) fn writing(error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Self::ReaderGone,
+            io::ErrorKind::StorageFull => Self::Input("svaret går inte att skriva: disken är full".to_owned()),
+            _ => Self::Input(format!("svaret går inte att skriva: {error}")),
+        }
+    }
+
+    /// The file called `name` cannot be read.
+    pub(crate) fn reading(name: &str, error: &io::Error) -> Self {
+        Self::Input(match error.kind() {
+            io::ErrorKind::NotFound => format!("filen `{name}` finns inte"),
+            io::ErrorKind::PermissionDenied => format!("filen `{name}` får inte läsas av dig"),
+            io::ErrorKind::IsADirectory => format!("`{name}` är en mapp: väntade en fil"),
+            io::ErrorKind::InvalidData => format!("filen `{name}` är ingen text i UTF-8"),
+            _ => format!("filen `{name}` går inte att läsa: {error}"),
+        })
+    }
+}
+
+/// "väntade något av `b`, `a`": the known identifiers, the one most like `wrong` first.
+pub(crate) fn expected<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    one_of(&closest_first(wrong, known))
+}
+
+/// "väntade något av `a`, `b`".
+pub(crate) fn one_of(known: &[&str]) -> String {
+    if known.is_empty() {
+        "det finns inget att välja bland".to_owned()
+    } else {
+        format!("väntade något av {}", quoted(known))
+    }
+}
+
+/// What a user wrote, short enough to be repeated to them.
+pub(crate) fn clipped(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(LONGEST_QUOTE) {
+        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
+        None => Cow::Borrowed(text),
+    }
+}
+
+/// "`a`, `b`".
+pub(crate) fn quoted(ids: &[&str]) -> String {
+    ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")
+}

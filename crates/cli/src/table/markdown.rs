@@ -1,0 +1,44 @@
+//! Tables to read: one for each decision.
+
+use super::tables;
+use crate::failure::Failure;
+use kontaktkoll_rules::compiled::Edition;
+use std::fmt::Write as _;
+
+/// Every decision of `edition`, in columns of even width.
+#[expect(clippy::unnecessary_wraps, reason = "the formats have one type")]
+pub(super) fn write(edition: &Edition) -> Result<String, Failure> {
+    let mut texts = Vec::new();
+    for table in tables(edition) {
+        let mut text = format!("## {} (`{}`)\n\n", table.title, table.decision);
+        let rows: Vec<Vec<String>> =
+            [&table.headings].into_iter().chain(&table.lines).map(|row| escaped(row)).collect();
+        let widths: Vec<usize> = (0..table.headings.len()).map(|column| width(&rows, column)).collect();
+        for (at, row) in rows.iter().enumerate() {
+            line(&mut text, row, &widths);
+            if at == 0 {
+                let rule: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
+                line(&mut text, &rule, &widths);
+            }
+        }
+        texts.push(text);
+    }
+    Ok(texts.join("\n"))
+}
+
+/// A bar would end the cell, and a line break the row.
+fn escaped(row: &[String]) -> Vec<String> {
+    row.iter().map(|cell| cell.replace('\\', "\\\\").replace('|', "\\|").replace(['\r', '\n'], " ")).collect()
+}
+
+fn width(rows: &[Vec<String>], column: usize) -> usize {
+    rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0).max(3)
+}
+
+fn line(text: &mut String, cells: &[String], widths: &[usize]) {
+    text.push('|');
+    for (cell, width) in cells.iter().zip(widths) {
+        let _ = write!(text, " {cell:<width$} |");
+    }
+    text.push('\n');
+}
