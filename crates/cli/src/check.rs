@@ -5,8 +5,8 @@ use crate::exit::{self, Exit};
 use crate::failure::Failure;
 use crate::texts::{self, paragraph};
 use crate::{builtin, help, load};
-use kontaktkoll_rulebook::{CheckReport, Severity, check, render};
-use kontaktkoll_rules::{Edition, Rulebook};
+use kontaktkoll_rulebook::{CheckReport, CheckedRulebook, Severity, check, render};
+use kontaktkoll_rules::Edition;
 use lexopt::Arg::{Long, Short, Value};
 use std::fmt::Write as _;
 use std::io;
@@ -30,7 +30,7 @@ pub(crate) fn run(mut args: Args) -> Result<Exit, Failure> {
         let _ = writeln!(text, "{}\n", found.trim_end());
     }
     for checked in &report.rulebooks {
-        summary(&mut text, checked.rulebook());
+        summary(&mut text, checked);
     }
     interpretations(&mut text, &report);
     verdict(&mut text, &report);
@@ -38,9 +38,10 @@ pub(crate) fn run(mut args: Args) -> Result<Exit, Failure> {
     Ok(if report.has_errors() { Exit::Faults } else { Exit::Fine })
 }
 
-fn summary(text: &mut String, rulebook: &Rulebook) {
+fn summary(text: &mut String, checked: &CheckedRulebook) {
+    let rulebook = checked.rulebook();
     let _ = writeln!(text, "{} (`{}`), {}", rulebook.title(), rulebook.id(), rulebook.region());
-    for edition in rulebook.editions() {
+    for (edition, examples) in rulebook.editions().iter().zip(checked.examples()) {
         let _ = writeln!(text, "  {}", texts::edition(edition));
         let decisions = &edition.content().decisions;
         let rows: usize = decisions.iter().map(|decision| decision.rows.len()).sum();
@@ -50,6 +51,7 @@ fn summary(text: &mut String, rulebook: &Rulebook) {
             counted(decisions.len(), "beslut", "beslut"),
             counted(rows, "rad", "rader"),
             counted(rules, "regel", "regler"),
+            counted(*examples, "exempel", "exempel"),
             format!("{} kompletta fall", complete_cases(edition)),
         ];
         let _ = writeln!(text, "  {}", counts.join(", "));

@@ -40,9 +40,16 @@ impl CheckReport {
 pub struct CheckedRulebook {
     compiled: compiled::Rulebook,
     rulebook: Rulebook,
+    examples: Vec<usize>,
 }
 
 impl CheckedRulebook {
+    /// For each edition, how many worked examples agree with its rules.
+    #[must_use]
+    pub fn examples(&self) -> &[usize] {
+        &self.examples
+    }
+
     /// For writing: serialize it as JSON.
     #[must_use]
     pub fn compiled(&self) -> &compiled::Rulebook {
@@ -63,6 +70,7 @@ pub(crate) struct CheckedEdition {
     pub(crate) span: Range<usize>,
     pub(crate) compiled: compiled::Edition,
     header: [String; 3],
+    examples: usize,
 }
 
 /// Checks and compiles `files`. Files with the same `id` are editions of one rulebook.
@@ -113,6 +121,7 @@ fn check_edition(file: &SourceFile) -> (Option<CheckedEdition>, Vec<Diagnostic>)
         span: source.edition.name.span(),
         compiled,
         header: [&source.title, &source.region, &source.audience].map(|text| text.as_str().to_owned()),
+        examples: source.decision.iter().flat_map(|decision| &decision.group).map(|group| group.example.len()).sum(),
     };
     let broken = |problems: &[Diagnostic]| problems.iter().any(|problem| problem.severity() == Severity::Error);
     let list = problems.into_list();
@@ -143,10 +152,11 @@ fn assemble(editions: &[&CheckedEdition]) -> Result<CheckedRulebook, Diagnostic>
         Some(latest) => (latest.id.clone(), latest.file.clone(), latest.header.clone()),
         None => Default::default(),
     };
+    let examples = sorted.iter().map(|edition| edition.examples).collect();
     let editions = sorted.into_iter().map(|edition| edition.compiled.clone()).collect();
     let compiled = compiled::Rulebook { format: compiled::FORMAT, id, title, region, audience, editions };
     match Rulebook::load(compiled.clone()) {
-        Ok(rulebook) => Ok(CheckedRulebook { compiled, rulebook }),
+        Ok(rulebook) => Ok(CheckedRulebook { compiled, rulebook, examples }),
         Err(error) => Err(Diagnostic {
             code: Code::Shape,
             message: error.to_string(),

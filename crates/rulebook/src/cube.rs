@@ -72,4 +72,30 @@ impl Region {
         self.0.extend(fresh.0);
         self
     }
+
+    /// The same cases in fewer cubes: two that differ in one input only become one.
+    pub(crate) fn merged(mut self) -> Self {
+        while let Some((keep, gone, input)) = self.joinable() {
+            let other = self.0.remove(gone);
+            let pair = self.0.get_mut(keep).and_then(|cube| cube.0.get_mut(input)).zip(other.0.get(input));
+            if let Some((mask, more)) = pair {
+                *mask = mask.or(*more);
+            }
+        }
+        self
+    }
+
+    /// Two cubes, the first standing before the second, and the one input in which they differ.
+    fn joinable(&self) -> Option<(usize, usize, usize)> {
+        self.0.iter().enumerate().find_map(|(at, a)| {
+            self.0.iter().enumerate().skip(at + 1).find_map(|(other, b)| {
+                let pairs = a.0.iter().zip(&b.0).enumerate();
+                let mut differing = pairs.filter(|(_, (a, b))| a != b).map(|(input, _)| input);
+                match (differing.next(), differing.next()) {
+                    (Some(input), None) => Some((at, other, input)),
+                    _ => None,
+                }
+            })
+        })
+    }
 }

@@ -171,7 +171,8 @@ impl<'s> Lowering<'_, 's> {
         let cited = all.iter().any(|refs| !refs.is_empty());
         let (decision, outcome) = (self.decision.id.as_str(), written.outcome);
         let outcome = self.names.find_outcome(decision, outcome.as_str(), outcome.span(), problems)?;
-        Some(LoweredRow { id, outcome, reason: written.reason, cites, interpretations, region: region?, cited })
+        let region = region?.merged();
+        Some(LoweredRow { id, outcome, reason: written.reason, cites, interpretations, region, cited })
     }
 }
 

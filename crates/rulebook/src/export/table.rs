@@ -45,7 +45,11 @@ fn table(edition: &Edition, decision: &Decision) -> Table {
         line.push(row.map(|row| row.id.clone()).unwrap_or_default());
         let cites =
             row.into_iter().flat_map(|row| &row.cites).filter_map(|cite| edition.citations.get(usize::from(*cite)));
-        line.push(cites.map(|cite| cite.id.as_str()).collect::<Vec<_>>().join(", "));
+        let readings = row.into_iter().flat_map(|row| &row.interpretations);
+        let readings = readings.filter_map(|reading| edition.interpretations.get(usize::from(*reading)));
+        let stands =
+            cites.map(|cite| cite.id.clone()).chain(readings.map(|reading| format!("tolkning {}", reading.id)));
+        line.push(stands.collect::<Vec<_>>().join(", "));
         line
     });
     Table { decision: decision.id.clone(), title: decision.title.clone(), headings, lines: lines.collect() }
