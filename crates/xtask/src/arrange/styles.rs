@@ -1,0 +1,21 @@
+//! The style sheets of `web/src`, each minified under its own name.
+
+use super::esbuild::Esbuild;
+use crate::project::Project;
+use anyhow::{Result, bail};
+use std::path::Path;
+
+pub(super) fn run(project: &Project, esbuild: &Esbuild, staging: &Path) -> Result<()> {
+    let mut arguments = vec![format!("--outdir={}", staging.display())];
+    arguments.push("--outbase=web/src".to_owned());
+    for entry in project.path("web/src").read_dir()? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".css") {
+            arguments.push(format!("web/src/{name}"));
+        }
+    }
+    if arguments.len() == 2 {
+        bail!("there is no style sheet in `web/src`");
+    }
+    esbuild.run(&arguments, "esbuild")
+}
