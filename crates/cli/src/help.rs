@@ -13,6 +13,7 @@ Användning: kontaktkoll KOMMANDO …
 
 Kommandon:
   decide   vad en kontakt blir, eller många kontakter på en gång
+  quota    vilka kontakter som ersätts, och när nästa kan ersättas
   check    kontrollera regelböcker och lista deras tolkningar
   table    skriv ut en regelboks beslutstabeller
   schema   skriv ut JSON-schemat för regelboksfiler
@@ -44,6 +45,20 @@ vilka frågor som återstår.
 En rad som inte går att använda, även en tom, besvaras på sin plats med
 {\"error\": {\"line\": N, \"message\": \"…\"}} och resten fortsätter. Tomma rader sist i filen räknas inte.
 Slutstatus med --batch: 0 om alla rader gick att besvara, annars 1.
+";
+
+const QUOTA: &str = "\
+kontaktkoll quota: vilka kontakter som ersätts
+
+Användning: kontaktkoll quota REGELBOK --contact DATUM … [--visit DATUM …] [--on DATUM] [--json]
+
+Alla datum gäller samma patient och skrivs ÅÅÅÅ-MM-DD, i vilken ordning som helst. Flera datum kan
+stå efter samma flagga.
+
+  --contact DATUM    en kontakt som kvoten gäller
+  --visit DATUM      ett besök som nollställer en räkning
+  --on DATUM         utgåvan som gäller den dagen; utan flaggan i dag, svensk tid
+  --json             svara i JSON
 ";
 
 const CHECK: &str = "\
@@ -98,6 +113,7 @@ pub(crate) fn print(command: Option<&str>) -> Result<Exit, Failure> {
     exit::print(match command {
         None | Some("help") => OVERVIEW,
         Some("decide") => DECIDE,
+        Some("quota") => QUOTA,
         Some("check") => CHECK,
         Some("table") => TABLE,
         Some("schema") => SCHEMA,

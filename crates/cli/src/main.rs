@@ -13,6 +13,7 @@ mod exit;
 mod failure;
 mod help;
 mod load;
+mod quota;
 mod schema;
 mod table;
 mod texts;
@@ -24,7 +25,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 /// The subcommands, in the order in which the help lists them.
-const COMMANDS: &[&str] = &["decide", "check", "table", "schema", "help"];
+const COMMANDS: &[&str] = &["decide", "quota", "check", "table", "schema", "help"];
 
 fn main() -> ExitCode {
     match run(Args::from_env()) {
@@ -50,6 +51,7 @@ fn run(mut args: Args) -> Result<Exit, Failure> {
     };
     match command.as_str() {
         "decide" => decide::run(args),
+        "quota" => quota::run(args),
         "check" => check::run(args),
         "table" => table::run(args),
         "schema" => schema::run(args),

@@ -116,6 +116,11 @@ fn table() {
 }
 
 #[test]
+fn quota() {
+    check_all("quota.toml");
+}
+
+#[test]
 fn bad_input() {
     check_all("bad-input.toml");
 }

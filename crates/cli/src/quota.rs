@@ -1,0 +1,118 @@
+//! `kontaktkoll quota`: which contacts are compensated.
+
+use crate::args::{self, Args};
+use crate::exit::{self, Exit};
+use crate::failure::Failure;
+use crate::{clock, help, load};
+use kontaktkoll_rules::compiled::{Day, Quota};
+use kontaktkoll_rules::{Assessed, Ledger, Next, Rulebook};
+use lexopt::Arg::{Long, Short, Value};
+use serde::Serialize;
+use std::fmt::Write as _;
+
+const OPTIONS: &[&str] = &["--contact", "--visit", "--on", "--json", "--help"];
+
+/// The list that the next date belongs to.
+#[derive(Clone, Copy)]
+enum List {
+    Contacts,
+    Visits,
+}
+
+pub(crate) fn run(mut args: Args) -> Result<Exit, Failure> {
+    let (mut rulebook, mut day, mut json, mut list) = (None, None, None, None);
+    let (mut contacts, mut visits) = (Vec::new(), Vec::new());
+    while let Some(arg) = args.next()? {
+        let date = match arg {
+            Long("help") | Short('h') => return help::print(Some("quota")),
+            Long("on") => {
+                args::once(&mut day, clock::parse(&args::text(args.value(clock::WRITTEN)?)?)?, "--on")?;
+                continue;
+            }
+            Long("json") => {
+                args::once(&mut json, (), "--json")?;
+                continue;
+            }
+            Long("contact") => {
+                list = Some(List::Contacts);
+                args.value(clock::WRITTEN)?
+            }
+            Long("visit") => {
+                list = Some(List::Visits);
+                args.value(clock::WRITTEN)?
+            }
+            Value(name) if rulebook.is_none() => {
+                rulebook = Some(name);
+                continue;
+            }
+            // More dates may follow the first.
+            Value(date) if list.is_some() => date,
+            other => return Err(args::unknown(&other, OPTIONS)),
+        };
+        let date = clock::parse(&args::text(date)?)?;
+        match list {
+            Some(List::Visits) => visits.push(date),
+            _ => contacts.push(date),
+        }
+    }
+    let checked = load::open(rulebook)?;
+    let quota = quota_of(checked.rulebook(), day.unwrap_or_else(clock::today))?;
+    if contacts.is_empty() {
+        return Err(Failure::Input(format!("ange minst en kontakt: --contact {}", clock::WRITTEN)));
+    }
+    let ledger = quota.assess(&contacts, &visits);
+    exit::print(&if json.is_some() { as_json(quota, &ledger)? } else { plain(quota, &ledger) })
+}
+
+fn quota_of(rulebook: &Rulebook, day: Day) -> Result<&Quota, Failure> {
+    let edition = load::edition_on(rulebook, day)?;
+    edition.content().quotas.first().ok_or_else(|| {
+        let message = "regelboken `{}` har ingen kvot: väntade en regelbok med [[quota]], som `vgr-rehab`";
+        Failure::Input(message.replace("{}", rulebook.id()))
+    })
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    contacts: Vec<Contact<'a>>,
+    next: Option<Day>,
+}
+
+#[derive(Serialize)]
+struct Contact<'a> {
+    date: Day,
+    compensated: bool,
+    reasons: Vec<&'a str>,
+}
+
+fn as_json(quota: &Quota, ledger: &Ledger) -> Result<String, Failure> {
+    let contact = |contact: &Assessed| Contact {
+        date: contact.date,
+        compensated: contact.compensated(),
+        reasons: contact.reached.iter().filter_map(|at| quota.limits.get(*at)).map(|limit| limit.id.as_str()).collect(),
+    };
+    let next = match ledger.next {
+        Next::On(day) => Some(day),
+        Next::OnlyAfterVisit | Next::NoContacts => None,
+    };
+    let answer = Answer { contacts: ledger.contacts.iter().map(contact).collect(), next };
+    let text = serde_json::to_string(&answer);
+    text.map(|text| text + "\n").map_err(|error| Failure::Input(format!("svaret går inte att skriva: {error}")))
+}
+
+fn plain(quota: &Quota, ledger: &Ledger) -> String {
+    let mut text = format!("{}\n\n", quota.title);
+    for contact in &ledger.contacts {
+        let _ = writeln!(text, "{}  {}", contact.date, if contact.compensated() { "ersätts" } else { "ersätts inte" });
+        for limit in contact.reached.iter().filter_map(|at| quota.limits.get(*at)) {
+            let _ = writeln!(text, "            {}: {}", limit.title, limit.reason);
+        }
+    }
+    text.push('\n');
+    text.push_str(&match ledger.next {
+        Next::On(day) => format!("Nästa kontakt kan ersättas tidigast {day}, om inget mer besök görs.\n"),
+        Next::OnlyAfterVisit => format!("Ingen fler kontakt ersätts utan nya {}.\n", quota.visits),
+        Next::NoContacts => String::new(),
+    });
+    text
+}
