@@ -10,13 +10,15 @@ use crate::ids::{ChoiceId, CitationId, DecisionId, FactId, InterpretationId, Out
 use crate::table::columns::{Columns, MaskRule};
 use crate::table::{ChoiceSet, Table, TableFault};
 use crate::validity::Validity;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-/// One edition of a rulebook, proven: its tables are complete and free of overlap.
+/// One edition of a rulebook, proven: its tables are complete and free of overlap. It never changes,
+/// so clones share what it holds.
 #[derive(Clone, Debug)]
 pub struct Edition {
-    content: compiled::Edition,
-    pub(crate) engines: Vec<Engine>,
+    content: Arc<compiled::Edition>,
+    pub(crate) engines: Arc<[Engine]>,
 }
 
 /// What decides one decision.
@@ -47,7 +49,7 @@ impl Edition {
             engines.push(Engine { table, chained });
             sizes.push(decision.outcomes.len());
         }
-        Ok(Self { content, engines })
+        Ok(Self { content: Arc::new(content), engines: engines.into() })
     }
 
     /// Its name: "6.0".

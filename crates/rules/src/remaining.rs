@@ -3,7 +3,6 @@
 use crate::case::Case;
 use crate::edition::Edition;
 use crate::ids::FactId;
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 /// The rules still possible in each decision: all that the rest of the questions depends on.
@@ -15,26 +14,28 @@ impl Edition {
     /// unanswered on purpose).
     #[must_use]
     pub fn questions_left(&self, case: &Case, passed: &[FactId]) -> usize {
-        self.deepest(case, passed, &mut BTreeMap::new())
+        self.deepest(case, passed, &mut Vec::new())
     }
 
-    fn deepest(&self, case: &Case, passed: &[FactId], known: &mut BTreeMap<State, usize>) -> usize {
+    fn deepest(&self, case: &Case, passed: &[FactId], known: &mut Vec<(State, usize)>) -> usize {
         let (state, next) = self.next_question(case, passed);
         let Some(next) = next else { return 0 };
-        if let Some(depth) = known.get(&state) {
-            return *depth;
+        if let Ok(at) = place(known, &state) {
+            return known.get(at).map_or(0, |(_, depth)| *depth);
         }
         let choices = self.choices(next).map(|(choice, _)| choice);
         let deepest = choices.map(|choice| self.deepest(&case.with(next, choice), passed, known)).max();
         let depth = 1 + deepest.unwrap_or(0);
-        known.insert(state, depth);
+        if let Err(at) = place(known, &state) {
+            known.insert(at, (state, depth));
+        }
         depth
     }
 
     fn next_question(&self, case: &Case, passed: &[FactId]) -> (State, Option<FactId>) {
         let mut state = Vec::new();
         let mut next: Option<FactId> = None;
-        for engine in &self.engines {
+        for engine in self.engines.iter() {
             let possible = engine.table.matching(case);
             engine.table.deciding(&possible, |fact| {
                 if !passed.contains(&fact) && next.is_none_or(|first| fact < first) {
@@ -45,4 +46,9 @@ impl Edition {
         }
         (state, next)
     }
+}
+
+/// Where `state` is, or belongs. A sorted list and not a map: that is less code for the browser.
+fn place(known: &[(State, usize)], state: &State) -> Result<usize, usize> {
+    known.binary_search_by(|(other, _)| other.cmp(state))
 }

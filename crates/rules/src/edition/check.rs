@@ -94,14 +94,12 @@ fn dangling(place: &str) -> LoadError {
 }
 
 fn unique<'a>(place: &str, ids: impl Iterator<Item = &'a String>) -> Result<(), LoadError> {
-    let mut sorted: Vec<&String> = ids.collect();
-    sorted.sort_unstable();
-    let twice = sorted.windows(2).find_map(|pair| match pair {
-        [a, b] if a == b => Some(*a),
-        _ => None,
-    });
-    match twice.or_else(|| sorted.first().copied().filter(|id| id.is_empty())) {
-        Some(id) => Err(LoadError::Identifier { id: id.clone(), place: place.to_string() }),
-        None => Ok(()),
+    let mut known: Vec<&String> = Vec::new();
+    for id in ids {
+        match known.binary_search(&id) {
+            Err(at) if !id.is_empty() => known.insert(at, id),
+            _ => return Err(LoadError::Identifier { id: id.clone(), place: place.to_string() }),
+        }
     }
+    Ok(())
 }

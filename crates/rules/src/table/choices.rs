@@ -29,6 +29,12 @@ impl ChoiceSet {
         if n < MAX_CHOICES { Self(1 << n) } else { Self::NONE }
     }
 
+    /// The set whose bits these are, as it is written in a compiled rulebook.
+    #[must_use]
+    pub const fn from_bits(bits: u64) -> Self {
+        Self(bits)
+    }
+
     /// Those in both.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {

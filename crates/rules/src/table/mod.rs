@@ -79,10 +79,13 @@ impl Table {
 
     /// The rows of `rules`, in the order written, each once.
     pub(crate) fn rows_of(&self, rules: &RuleSet) -> Vec<RowId> {
-        let mut rows: Vec<RowId> =
-            rules.iter().filter_map(|rule| self.rules.get(rule)).map(|rule| RowId(rule.row)).collect();
-        rows.sort_unstable();
-        rows.dedup();
+        let mut rows: Vec<RowId> = Vec::new();
+        // Inserted in place: sorting costs the browser more code than it saves time.
+        for row in rules.iter().filter_map(|rule| self.rules.get(rule)).map(|rule| RowId(rule.row)) {
+            if let Err(place) = rows.binary_search(&row) {
+                rows.insert(place, row);
+            }
+        }
         rows
     }
 

@@ -1,0 +1,74 @@
+//! What a screen reader is told after a step, in few words: the focus moves on by itself, and what
+//! it lands on is read anyway.
+
+use crate::scene::Content;
+use crate::session::Action;
+use crate::text;
+
+/// What `action` changed.
+pub(crate) fn announcement(before: &Content, after: &Content, action: Action) -> String {
+    match action {
+        Action::Restart => "Alla svar är borttagna.".into(),
+        Action::Change(_) | Action::Keep => String::new(),
+        Action::Answer(..) | Action::Pass(_) => progress(before, after),
+    }
+}
+
+fn progress(before: &Content, after: &Content) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for (at, (verdict, decision)) in after.verdicts().enumerate() {
+        let settled = text::settled(verdict, &after.edition);
+        match settled {
+            Some(outcome) if at == 0 => parts.push(["Klart: ", &outcome, "."].concat()),
+            Some(outcome) if after.standing.question.is_some() && newly(before, at) => {
+                parts.push([&decision.title, ": ", &outcome, " oavsett resten."].concat());
+            }
+            None if at == 0 => {
+                let count = text::count(verdict.possible.len());
+                parts.push([&count, " ", &text::outcomes_of(decision), " kvar."].concat());
+            }
+            _ => {}
+        }
+    }
+    text::joined(parts, " ")
+}
+
+/// Whether the decision was open before.
+fn newly(before: &Content, at: usize) -> bool {
+    before.verdicts().nth(at).is_some_and(|(verdict, _)| text::settled(verdict, &before.edition).is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+    use crate::scene::{Book, Config, Scene};
+    use crate::session::Session;
+    use kontaktkoll_rules::{Answer, compiled::Day};
+    use std::rc::Rc;
+
+    #[test]
+    fn each_step_says_what_it_changed() {
+        let book = Book(Rc::new(sample::rulebook()));
+        let date = Day::parse("2026-11-22").unwrap();
+        let config = Config { date, today: date, level: 2 };
+        let mut session = Session::start(&book.0, date).unwrap();
+        let mut before = Scene::new(&book, &session, config);
+        let mut check = |fact: &str, choice: &str, expected: &str| {
+            let fact = session.edition().fact_id(fact).unwrap();
+            let action = match session.edition().answer(fact, choice) {
+                Some(Answer::Chosen(choice)) => Action::Answer(fact, choice),
+                _ => Action::Pass(fact),
+            };
+            session.apply(action);
+            let after = Scene::new(&book, &session, config);
+            assert_eq!(announcement(&before, &after, action), expected);
+            before = after;
+        };
+        check("kanal", "telefon", "3 kontakttyper kvar.");
+        check("bedomning", "vet inte", "3 kontakttyper kvar.");
+        check("bedomning", "nej", "2 kontakttyper kvar. Avgift: 0\u{a0}kr oavsett resten.");
+        check("initiativ", "vi", "Klart: INFO, Upplysning.");
+        check("bedomning", "ja", "Klart: RAD, Rådgivning.");
+    }
+}

@@ -1,0 +1,147 @@
+//! What JavaScript can call. Thin: it reads values, calls the rest, and writes values.
+
+mod facts;
+mod failure;
+mod read;
+mod rulebook;
+mod values;
+
+use crate::components::{App, AppMessage, AppProps, HostEvent};
+use crate::scene::{Book, Config};
+use failure::Failure;
+use js_sys::{Function, Object, Reflect};
+use kontaktkoll_rules::{Report, Rulebook};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+use yew::{AppHandle, Callback, Renderer};
+
+/// A widget on the screen.
+#[wasm_bindgen]
+pub struct Widget {
+    app: AppHandle<App>,
+    book: Book,
+    config: Config,
+    listener: Callback<HostEvent>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Renders into `root`, an empty element of its own.
+    ///
+    /// `rulebook` is the parsed JSON of a compiled rulebook. `config` is
+    /// `{date: "YYYY-MM-DD", today: "YYYY-MM-DD", headingLevel: 2…6}`. `listener` is called with the
+    /// kind of event (`ready`, `step`, `result`) and its details.
+    ///
+    /// # Errors
+    /// An `Error` with a `code` (`rulebook`, `rulebook-format` or `date`) and a message in Swedish.
+    pub fn mount(
+        root: HtmlElement,
+        rulebook: &JsValue,
+        config: &JsValue,
+        listener: Function,
+    ) -> Result<Widget, JsValue> {
+        let config = values::config(config)?;
+        let book = Book(Rc::new(values::rulebook(rulebook)?));
+        let listener = listener_of(Rc::clone(&book.0), config, listener);
+        let props = AppProps { book: book.clone(), config, listener: listener.clone() };
+        let app = Renderer::<App>::with_root_and_props(root.into(), props).render();
+        Ok(Widget { app, book, config, listener })
+    }
+
+    /// Shows another day, or other heading levels. The answers stay.
+    ///
+    /// # Errors
+    /// As for [`Widget::mount`].
+    pub fn update(&mut self, config: &JsValue) -> Result<(), JsValue> {
+        self.config = values::config(config)?;
+        let (book, listener) = (self.book.clone(), self.listener.clone());
+        self.app.update(AppProps { book, config: self.config, listener });
+        Ok(())
+    }
+
+    /// Forgets all answers; the focus stays where it is.
+    pub fn reset(&self) {
+        self.app.send_message(AppMessage::Reset);
+    }
+
+    /// Moves the focus to the question, or to the result.
+    pub fn focus(&self) {
+        self.app.send_message(AppMessage::Focus);
+    }
+
+    /// `ready`, or `expired` when no edition is in force on the day.
+    #[wasm_bindgen(getter)]
+    pub fn status(&self) -> String {
+        let ready = self.book.0.edition_on(self.config.date).is_some();
+        if ready { "ready" } else { "expired" }.into()
+    }
+
+    /// What the answers so far come to; `null` when no edition is in force on the day.
+    ///
+    /// # Errors
+    /// None that are known: the type comes from the serializer.
+    pub fn result(&self) -> Result<JsValue, JsValue> {
+        let Some(app) = self.app.get_component() else { return Ok(JsValue::NULL) };
+        let Some((scene, decided)) = app.decided() else { return Ok(JsValue::NULL) };
+        values::report(&Report::new(&scene.rulebook, &scene.edition, scene.config.date, decided))
+    }
+
+    /// What `facts` come to on `date` by the rulebook of this widget; the widget itself stays as
+    /// it is.
+    ///
+    /// # Errors
+    /// As for [`decide`].
+    pub fn decide(&self, facts: &JsValue, date: &str) -> Result<JsValue, JsValue> {
+        decide_by(&self.book.0, facts, date)
+    }
+
+    /// Takes the widget off the screen.
+    pub fn destroy(self) {
+        self.app.destroy();
+    }
+}
+
+/// What `facts` (`{kanal: "telefon", alder: 42}`) come to on `date` (`YYYY-MM-DD`) by `rulebook`,
+/// the parsed JSON of a compiled rulebook.
+///
+/// # Errors
+/// An `Error` with a `code` (`rulebook`, `rulebook-format`, `date`, `edition`, `fact` or `choice`)
+/// and a message in Swedish that names the input and what could stand there instead.
+#[wasm_bindgen]
+pub fn decide(rulebook: &JsValue, facts: &JsValue, date: &str) -> Result<JsValue, JsValue> {
+    decide_by(&values::rulebook(rulebook)?, facts, date)
+}
+
+fn decide_by(rulebook: &Rulebook, facts: &JsValue, date: &str) -> Result<JsValue, JsValue> {
+    let date = values::day(date)?;
+    let edition = rulebook.edition_on(date).ok_or_else(|| Failure::no_edition(rulebook, date))?;
+    let case = facts::case(edition, &values::facts(facts)?)?;
+    values::report(&Report::new(rulebook, edition, date, &edition.decide(&case)))
+}
+
+/// Passes events on to JavaScript.
+fn listener_of(rulebook: Rc<Rulebook>, config: Config, listener: Function) -> Callback<HostEvent> {
+    Callback::from(move |event| {
+        let detail = Object::new();
+        let set = |key: &str, value: Option<&str>| {
+            // A plain object takes every property.
+            let _ = Reflect::set(&detail, &key.into(), &value.map_or(JsValue::NULL, JsValue::from));
+        };
+        set("rulebook", Some(rulebook.id()));
+        let kind = match event {
+            HostEvent::Ready => "ready",
+            HostEvent::Step(fact) => {
+                set("fact", Some(&fact));
+                "step"
+            }
+            HostEvent::Result(outcome) => {
+                set("edition", rulebook.edition_on(config.date).map(|edition| edition.name()));
+                set("outcome", outcome.as_deref());
+                "result"
+            }
+        };
+        // What goes wrong in the host's listener is the host's.
+        let _ = listener.call2(&JsValue::NULL, &kind.into(), &detail);
+    })
+}

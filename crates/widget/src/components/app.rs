@@ -1,0 +1,216 @@
+//! The whole widget: holds the session, and lays out what follows from it.
+
+use super::certain::certain;
+use super::form::{Draft, form};
+use super::outdated::outdated;
+use super::possible::possible;
+use super::result::result;
+use super::steps::steps;
+use super::tag::{all, heading, tags, text};
+use super::title::title;
+use crate::announce::announcement;
+use crate::focus::Focus;
+use crate::scene::{Book, Config, Scene};
+use crate::session::{Action, Session};
+use crate::text::{count, outcomes_of};
+use kontaktkoll_rules::{ChoiceId, Decided, Settled};
+use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
+
+/// What the host is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum HostEvent {
+    /// The widget is on the screen.
+    Ready,
+    /// The user has answered or passed the fact with this identifier.
+    Step(String),
+    /// The user has come to the result: the outcome of the first decision, if it is settled.
+    Result(Option<String>),
+}
+
+/// What the host wants.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct AppProps {
+    /// The rulebook.
+    pub(crate) book: Book,
+    /// The day, and how it is shown.
+    pub(crate) config: Config,
+    /// Told what happens.
+    pub(crate) listener: Callback<HostEvent>,
+}
+
+/// What happens in the widget.
+pub(crate) enum AppMessage {
+    /// The user does something.
+    Act(Action),
+    /// The user marks a choice.
+    Mark(ChoiceId),
+    /// The user sends the form.
+    Submit,
+    /// The host wants the focus in the widget.
+    Focus,
+    /// The host wants to start over.
+    Reset,
+}
+
+/// The root component, and the only one with a state: each component costs the user a kilobyte or
+/// two, so the rest are functions.
+pub(crate) struct App {
+    /// `None` when no edition is in force.
+    state: Option<State>,
+    /// What the live region says.
+    announcement: String,
+    /// What gets the focus once it is rendered.
+    focus: Option<Focus>,
+    root: NodeRef,
+}
+
+/// The answers, what follows from them, and the form.
+struct State {
+    session: Session,
+    scene: Scene,
+    draft: Draft,
+}
+
+impl Component for App {
+    type Message = AppMessage;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let state = State::new(ctx.props(), None);
+        Self { state, announcement: String::new(), focus: None, root: NodeRef::default() }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &AppProps) -> bool {
+        self.state = State::new(ctx.props(), self.state.take());
+        self.announcement.clear();
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: AppMessage) -> bool {
+        let Some(state) = &mut self.state else { return false };
+        match message {
+            AppMessage::Mark(choice) => state.draft.mark(choice),
+            AppMessage::Submit => {
+                if let Some(action) = state.draft.submit(&state.scene) {
+                    self.act(ctx.props(), action, true);
+                }
+            }
+            AppMessage::Act(action) => self.act(ctx.props(), action, true),
+            AppMessage::Reset => self.act(ctx.props(), Action::Restart, false),
+            AppMessage::Focus => self.focus = Some(state.place()),
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let AppProps { book, config, .. } = ctx.props();
+        let content = match &self.state {
+            Some(state) => state.view(&ctx.link().callback(|message: AppMessage| message)),
+            None => outdated(&book.0, *config),
+        };
+        html! {
+            <div ref={&self.root} class="root" part="root" lang="sv">
+                { content }
+                { text("p", &[("class", "unseen"), ("role", "status")], &self.announcement) }
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if let Some(focus) = self.focus.take() {
+            focus.take(&self.root);
+        }
+        if let Some(state) = &mut self.state {
+            state.draft.rendered();
+        }
+        if first {
+            ctx.props().listener.emit(HostEvent::Ready);
+        }
+    }
+}
+
+impl App {
+    /// What the answers come to; `None` when no edition is in force.
+    pub(crate) fn decided(&self) -> Option<(&Scene, &Decided)> {
+        self.state.as_ref().map(|state| (&state.scene, &state.scene.standing.decided))
+    }
+
+    fn act(&mut self, props: &AppProps, action: Action, by_user: bool) {
+        let Some(state) = &mut self.state else { return };
+        state.session.apply(action);
+        let next = Scene::new(&props.book, &state.session, props.config);
+        self.announcement = announcement(&state.scene, &next, action);
+        state.draft = Draft::new(&next);
+        state.scene = next;
+        if by_user {
+            self.focus = Some(state.place());
+            state.tell(&props.listener, action);
+        }
+    }
+}
+
+impl State {
+    /// A new session, with the answers of the `former` one that still mean something.
+    fn new(props: &AppProps, former: Option<Self>) -> Option<Self> {
+        let mut session = Session::start(&props.book.0, props.config.date)?;
+        if let Some(former) = former {
+            session.adopt(&former.session);
+        }
+        let scene = Scene::new(&props.book, &session, props.config);
+        let draft = Draft::new(&scene);
+        Some(Self { session, scene, draft })
+    }
+
+    /// Where the keyboard belongs now.
+    fn place(&self) -> Focus {
+        if self.scene.standing.question.is_some() { Focus::Question } else { Focus::Result }
+    }
+
+    /// Tells the host of a step, and of the result when that was the last.
+    fn tell(&self, listener: &Callback<HostEvent>, action: Action) {
+        let (Action::Answer(fact, _) | Action::Pass(fact)) = action else { return };
+        if let Some(fact) = self.scene.edition.fact(fact) {
+            listener.emit(HostEvent::Step(fact.id.clone()));
+        }
+        if self.scene.standing.question.is_none() {
+            let first = self.scene.verdicts().next().and_then(|(verdict, _)| self.scene.outcome(verdict));
+            listener.emit(HostEvent::Result(first.map(|outcome| outcome.id.clone())));
+        }
+    }
+
+    fn view(&self, send: &Callback<AppMessage>) -> Html {
+        let scene = &self.scene;
+        let act = &send.reform(AppMessage::Act);
+        let main = match scene.standing.question {
+            Some(question) => form(&self.draft, scene, question, send, act),
+            None => result(scene, act),
+        };
+        let side = so_far(scene).into_iter().chain(steps(scene, act)).collect();
+        let columns = vec![
+            tags("div", &[("class", "main")], main.into_iter().collect()),
+            tags("div", &[("class", "side")], side),
+        ];
+        all(vec![
+            title(&scene.rulebook, Some(&scene.edition), scene.config),
+            tags("div", &[("class", "columns")], columns),
+        ])
+    }
+}
+
+/// While questions remain: what is certain, and what is possible.
+fn so_far(scene: &Scene) -> Option<Html> {
+    scene.standing.question?;
+    let level = scene.config.level;
+    let mut content = Vec::new();
+    if let Some(certain) = certain(scene) {
+        content.push(heading(level, 1, "Redan klart"));
+        content.push(certain);
+    }
+    let first = scene.verdicts().next();
+    if let Some((verdict, decision)) = first.filter(|(verdict, _)| verdict.outcome == Settled::Open) {
+        let number = count(verdict.possible.len());
+        content.push(heading(level, 1, &["Möjliga ", &outcomes_of(decision), " (", &number, ")"].concat()));
+        content.push(possible(scene, verdict));
+    }
+    Some(tags("div", &[("class", "so-far")], content))
+}

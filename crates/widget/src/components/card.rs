@@ -1,0 +1,102 @@
+//! The card of an outcome: what to register and do, by kind.
+
+use super::tag::{all, heading, plain, tags, text};
+use crate::scene::Scene;
+use crate::text::{condition, joined};
+use kontaktkoll_rules::compiled::{Code, Line, LineKind, Need};
+use yew::Html;
+
+/// The kinds in the order shown, each with its heading and the element of its list.
+const GROUPS: [(LineKind, &str, &str); 5] = [
+    (LineKind::Register, "Registrera", "dl"),
+    (LineKind::Code, "Koder", "dl"),
+    (LineKind::Requirement, "Krav", "ul"),
+    (LineKind::Step, "Gör så här", "ol"),
+    (LineKind::Notice, "Att tänka på", "ul"),
+];
+
+/// The lines of all that is settled, for these answers.
+pub(super) fn card(scene: &Scene) -> Html {
+    let lines = lines(scene);
+    let mut groups = Vec::new();
+    for (kind, title, list) in GROUPS {
+        let mut items = Vec::new();
+        for line in lines.iter().filter(|line| line.kind == kind) {
+            items.push(if list == "dl" { field(scene, line) } else { item(scene, line) });
+        }
+        if !items.is_empty() {
+            let content = vec![heading(scene.config.level, 2, title), tags(list, &[], items)];
+            groups.push(tags("div", &[("class", "group")], content));
+        }
+    }
+    all(groups)
+}
+
+/// The lines that no answer speaks against.
+pub(super) fn lines(scene: &Scene) -> Vec<&Line> {
+    let mut lines = Vec::new();
+    for (verdict, _) in scene.verdicts() {
+        for line in scene.outcome(verdict).iter().flat_map(|outcome| &outcome.lines) {
+            if scene.edition.line_holds(line, &scene.standing.case) {
+                lines.push(line);
+            }
+        }
+    }
+    lines
+}
+
+/// A line with a label and a value.
+fn field(scene: &Scene, line: &Line) -> Html {
+    let codes: Vec<&Code> = scene.edition.codes(line).collect();
+    let system = codes.first().map_or("", |code| code.system.as_str());
+    let (label, system) = if line.label.is_empty() { (system, "") } else { (line.label.as_str(), system) };
+    let mut value = vec![given(scene, line), text("span", &[("class", "need")], &need(line.need, codes.len(), system))];
+    for (at, code) in codes.iter().enumerate() {
+        if at > 0 {
+            value.push(plain(", "));
+        }
+        value.push(text("code", &[], &code.id));
+        if !code.title.is_empty() {
+            value.push(plain(&[" (", &code.title, ")"].concat()));
+        }
+    }
+    value.push(plain(&line.text));
+    tags("div", &[], vec![text("dt", &[], label), tags("dd", &[], value)])
+}
+
+/// "KVÅ, minst en av: ".
+fn need(need: Need, codes: usize, system: &str) -> String {
+    let need = match need {
+        _ if codes < 2 => "",
+        Need::All => "alla",
+        Need::One => "en av",
+        Need::AtLeastOne => "minst en av",
+    };
+    let words = joined([system, need].iter().filter(|word| !word.is_empty()), ", ");
+    if words.is_empty() { words } else { [&words, ": "].concat() }
+}
+
+fn item(scene: &Scene, line: &Line) -> Html {
+    let mut content = vec![given(scene, line)];
+    if !line.label.is_empty() {
+        content.push(text("strong", &[], &[&line.label, ": "].concat()));
+    }
+    content.push(plain(&line.text));
+    tags("li", &[], content)
+}
+
+/// The conditions of a line on facts that are not known: "Om hjälpmedel är ”Ja”: ".
+fn given(scene: &Scene, line: &Line) -> Html {
+    let mut conditions = Vec::new();
+    for (position, allowed) in &line.given {
+        if let Some((fact, content)) = scene.edition.facts().nth(usize::from(*position))
+            && scene.unknown(fact)
+        {
+            conditions.push(condition(content, |choice| allowed.has(choice)));
+        }
+    }
+    if conditions.is_empty() {
+        return Html::default();
+    }
+    text("em", &[], &["Om ", &joined(conditions, " och "), ": "].concat())
+}

@@ -1,0 +1,48 @@
+//! A field for a whole number. What is written there is banded when it is sent, and kept nowhere.
+
+use super::{Draft, ERROR, help};
+use crate::components::tag::{heading_name, tag, text};
+use crate::focus::QUESTION;
+use crate::number;
+use crate::scene::Scene;
+use crate::text::joined;
+use kontaktkoll_rules::Answer;
+use kontaktkoll_rules::compiled::{Band, Fact};
+use yew::{Html, html};
+
+const FIELD: &str = "tal";
+const HINT: &str = "tal-hjalp";
+
+/// The question with its field.
+pub(super) fn number_field(draft: &Draft, scene: &Scene, fact: &Fact, range: Band) -> Html {
+    let invalid = draft.error.is_some().then_some("true");
+    let described = joined([HINT].into_iter().chain(invalid.map(|_| ERROR)), " ");
+    let label = text("label", &[("for", FIELD)], &fact.question);
+    html! {
+        <div class="number">
+            { tag(heading_name(scene.config.level, 1), &[("id", QUESTION)], label) }
+            { help(fact) }
+            { text("p", &[("class", "hint"), ("id", HINT)], &hint(draft, fact, range)) }
+            { draft.error() }
+            <span class="field">
+                <input ref={&draft.field} id={FIELD} name={fact.id.clone()} type="text" inputmode="numeric"
+                    autocomplete="off" maxlength="40" aria-describedby={described} aria-invalid={invalid} />
+                { text("span", &[("aria-hidden", "true")], &fact.unit) }
+            </span>
+        </div>
+    }
+}
+
+/// What is expected, and what was answered before.
+fn hint(draft: &Draft, fact: &Fact, range: Band) -> String {
+    let mut words = number::expected(range);
+    words.push('.');
+    if let Answer::Chosen(choice) = draft.chosen
+        && let Some(choice) = fact.choices.get(choice.index())
+    {
+        words.push_str(" Ditt svar nu: ");
+        words.push_str(&choice.label);
+        words.push('.');
+    }
+    words
+}

@@ -1,0 +1,30 @@
+//! The Kontaktkoll widget: Yew components over the rules crate, and their JavaScript surface.
+//!
+//! `web/` owns the custom element; it fetches the rulebook, mounts a [`Widget`] in its shadow root
+//! and passes events on to the host page. Here is what the user sees and does.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | `api` | what JavaScript can call |
+//! | `session` | answers, and what follows from them; no screen |
+//! | `scene` | all that one rendering needs, unchanging |
+//! | `components` | what is on the screen |
+//! | `announce` | what a screen reader is told when an answer changes something |
+//! | `focus` | where the keyboard goes next |
+//! | `number`, `text` | Swedish numbers, dates and lists |
+//!
+//! Out of scope: fetching, storing, clocks and addresses. Answers leave this module in no other
+//! way than the decision result that the host asks for.
+
+mod announce;
+mod api;
+mod components;
+mod focus;
+mod number;
+#[cfg(test)]
+mod sample;
+mod scene;
+mod session;
+mod text;
+
+pub use api::{Widget, decide};

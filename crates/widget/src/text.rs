@@ -1,0 +1,282 @@
+//! Numbers, dates and names as a Swedish reader expects them.
+
+use kontaktkoll_rules::compiled::{Day, Decision, Fact, Outcome};
+use kontaktkoll_rules::{Amount, Edition, Settled, Validity, Value, Verdict};
+
+/// Between a number and its unit, and between groups of digits.
+const NO_BREAK: char = '\u{a0}';
+
+/// `160 kr`, `0,2 kontaktpoäng`. Amounts of one decision have equally many decimals, zero none:
+/// where some contacts give 0,2 points, one gives 1,0.
+pub(crate) fn amount(amount: Amount, decision: &Decision) -> String {
+    let decimals = decision.outcomes.iter().filter_map(|outcome| outcome.value).map(decimals).max().unwrap_or(0);
+    let thousandths = amount.thousandths();
+    let mut text = String::new();
+    if thousandths < 0 {
+        text.push('−');
+    }
+    push_grouped(&mut text, thousandths.unsigned_abs() / 1000);
+    if decimals > 0 && thousandths != 0 {
+        let mut rest = thousandths.unsigned_abs() % 1000;
+        text.push(',');
+        for _ in 0..decimals {
+            rest *= 10;
+            push_number(&mut text, rest / 1000);
+            rest %= 1000;
+        }
+    }
+    let unit = unit(&decision.unit);
+    if !unit.is_empty() {
+        text.push(NO_BREAK);
+        text.push_str(unit);
+    }
+    text
+}
+
+/// The unit as it is written after a number.
+fn unit(unit: &str) -> &str {
+    if unit == "SEK" { "kr" } else { unit }
+}
+
+fn decimals(amount: Amount) -> usize {
+    match amount.thousandths() {
+        whole if whole % 1000 == 0 => 0,
+        tenths if tenths % 100 == 0 => 1,
+        hundredths if hundredths % 10 == 0 => 2,
+        _ => 3,
+    }
+}
+
+/// `12 500`.
+fn push_grouped(text: &mut String, number: u64) {
+    if number < 1000 {
+        push_number(text, number);
+        return;
+    }
+    push_grouped(text, number / 1000);
+    text.push(NO_BREAK);
+    for digit in [number / 100 % 10, number / 10 % 10, number % 10] {
+        push_number(text, digit);
+    }
+}
+
+/// Writes a number the short way: the formatting machinery costs space.
+fn push_number(text: &mut String, number: u64) {
+    if number >= 10 {
+        push_number(text, number / 10);
+    }
+    let digit = u8::try_from(number % 10).unwrap_or_default();
+    text.push(char::from(b'0' + digit));
+}
+
+/// A count in digits.
+pub(crate) fn count(number: usize) -> String {
+    let mut text = String::new();
+    push_number(&mut text, number as u64);
+    text
+}
+
+/// "Högst 7 frågor kvar".
+pub(crate) fn questions_left(left: usize) -> String {
+    if left == 1 { "Högst 1 fråga kvar".into() } else { ["Högst ", &count(left), " frågor kvar"].concat() }
+}
+
+/// "Gäller 2025-11-27 till 2027-11-27", and the three cases where a date is not given.
+pub(crate) fn validity(validity: Validity) -> String {
+    match (validity.from, validity.to) {
+        (Some(from), Some(to)) => ["gäller ", &day(from), " till ", &day(to)].concat(),
+        (Some(from), None) => ["gäller från ", &day(from), " tills vidare"].concat(),
+        (None, Some(to)) => ["gäller till ", &day(to)].concat(),
+        (None, None) => "gäller tills vidare".into(),
+    }
+}
+
+/// `2025-11-27`.
+pub(crate) fn day(day: Day) -> String {
+    day.to_string()
+}
+
+/// "Utgåva 6.0, gäller 2025-11-27 till 2027-11-27".
+pub(crate) fn edition(edition: &Edition) -> String {
+    ["Utgåva ", edition.name(), ", ", &validity(edition.validity())].concat()
+}
+
+/// What outcomes of a decision are called when there are several: "kontakttyper".
+pub(crate) fn outcomes_of(decision: &Decision) -> String {
+    let name = lower_first(&decision.title);
+    if name.ends_with("typ") { [&name, "er"].concat() } else { "utfall".into() }
+}
+
+/// The outcome in a few words: its number if it has one, else its badge and title.
+pub(crate) fn outcome(outcome: &Outcome, decision: &Decision) -> String {
+    match outcome.value {
+        Some(value) => amount(value, decision),
+        None if outcome.badge.is_empty() || outcome.badge == outcome.title => outcome.title.clone(),
+        None => [&outcome.badge, ", ", &outcome.title].concat(),
+    }
+}
+
+/// What a decision has come to, or the one number that all its possible outcomes have; `None`
+/// while it is open.
+pub(crate) fn settled(verdict: &Verdict, edition: &Edition) -> Option<String> {
+    let decision = edition.decision(verdict.decision)?;
+    if let Settled::On(id) = verdict.outcome {
+        return Some(outcome(edition.outcome(verdict.decision, id)?, decision));
+    }
+    match verdict.value {
+        Settled::On(Value::Amount(value)) => Some(amount(value, decision)),
+        Settled::On(Value::Absent) | Settled::Open => None,
+    }
+}
+
+/// What a decision that is open may come to, each once: "0 kr eller 160 kr".
+pub(crate) fn possible(verdict: &Verdict, edition: &Edition) -> String {
+    let Some(decision) = edition.decision(verdict.decision) else { return String::new() };
+    let mut names: Vec<String> = Vec::new();
+    for id in &verdict.possible {
+        let name = edition.outcome(verdict.decision, *id).map(|found| outcome(found, decision)).unwrap_or_default();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    any_of(&names)
+}
+
+/// "a", "a eller b", "a, b eller c".
+pub(crate) fn any_of<S: AsRef<str>>(names: &[S]) -> String {
+    let mut text = String::new();
+    for (at, name) in names.iter().enumerate() {
+        let separator = match at {
+            0 => "",
+            _ if at + 1 == names.len() => " eller ",
+            _ => ", ",
+        };
+        text.push_str(separator);
+        text.push_str(name.as_ref());
+    }
+    text
+}
+
+/// "Om hjälpmedel är ”Ja”": the condition of a card line on one fact.
+pub(crate) fn condition(fact: &Fact, allowed: impl Fn(usize) -> bool) -> String {
+    let labels = fact.choices.iter().enumerate().filter(|(at, _)| allowed(*at));
+    let labels: Vec<String> = labels.map(|(_, choice)| ["”", &choice.label, "”"].concat()).collect();
+    [&lower_first(&fact.name), " är ", &any_of(&labels)].concat()
+}
+
+/// The text with a small first letter, unless it begins with an abbreviation. Knows Swedish letters
+/// only: the tables of all the world's letters are large.
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    let (first, second) = (chars.next(), chars.clone().next());
+    let lower = match first {
+        Some('Å') => 'å',
+        Some('Ä') => 'ä',
+        Some('Ö') => 'ö',
+        Some(first) => first.to_ascii_lowercase(),
+        None => return String::new(),
+    };
+    if second.is_some_and(|second| second.is_ascii_uppercase()) {
+        return text.to_owned();
+    }
+    let mut lowered = String::from(lower);
+    lowered.push_str(chars.as_str());
+    lowered
+}
+
+/// The texts with `between` between them.
+pub(crate) fn joined<S: AsRef<str>>(texts: impl IntoIterator<Item = S>, between: &str) -> String {
+    let mut all = String::new();
+    for text in texts {
+        if !all.is_empty() {
+            all.push_str(between);
+        }
+        all.push_str(text.as_ref());
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decision(unit: &str, values: &[f64]) -> Decision {
+        let outcomes = values.iter().map(|value| Outcome {
+            id: value.to_string(),
+            title: String::new(),
+            badge: String::new(),
+            summary: String::new(),
+            value: Amount::from_f64(*value),
+            lines: Vec::new(),
+            cites: Vec::new(),
+            interpretations: Vec::new(),
+        });
+        Decision {
+            id: String::new(),
+            title: "Kontakttyp".into(),
+            unit: unit.into(),
+            outcomes: outcomes.collect(),
+            rows: Vec::new(),
+            rules: Vec::new(),
+        }
+    }
+
+    fn check(unit: &str, values: &[f64], expected: &[&str]) {
+        let decision = decision(unit, values);
+        let texts: Vec<String> =
+            decision.outcomes.iter().map(|outcome| amount(outcome.value.unwrap(), &decision)).collect();
+        assert_eq!(texts, expected);
+    }
+
+    #[test]
+    fn money() {
+        check(
+            "SEK",
+            &[0.0, 160.0, 12500.0, 1_000_007.0, -5.0],
+            &["0\u{a0}kr", "160\u{a0}kr", "12\u{a0}500\u{a0}kr", "1\u{a0}000\u{a0}007\u{a0}kr", "−5\u{a0}kr"],
+        );
+        check("SEK", &[0.5, 12.25], &["0,50\u{a0}kr", "12,25\u{a0}kr"]);
+    }
+
+    #[test]
+    fn points() {
+        let unit = "kontaktpoäng";
+        check(
+            unit,
+            &[0.0, 0.2, 1.0, 2.0],
+            &["0\u{a0}kontaktpoäng", "0,2\u{a0}kontaktpoäng", "1,0\u{a0}kontaktpoäng", "2,0\u{a0}kontaktpoäng"],
+        );
+        check("", &[7.0], &["7"]);
+    }
+
+    #[test]
+    fn days() {
+        let validity_of = |from, to| validity(Validity { from: Day::parse(from), to: Day::parse(to) });
+        assert_eq!(validity_of("2025-11-27", "2027-11-27"), "gäller 2025-11-27 till 2027-11-27");
+        assert_eq!(validity_of("2023-04-27", ""), "gäller från 2023-04-27 tills vidare");
+        assert_eq!(validity_of("", "2027-11-27"), "gäller till 2027-11-27");
+        assert_eq!(validity_of("", ""), "gäller tills vidare");
+    }
+
+    #[test]
+    fn counts() {
+        assert_eq!(questions_left(1), "Högst 1 fråga kvar");
+        assert_eq!(questions_left(10), "Högst 10 frågor kvar");
+        assert_eq!(outcomes_of(&decision("", &[])), "kontakttyper");
+    }
+
+    #[test]
+    fn lists() {
+        assert_eq!(any_of::<&str>(&[]), "");
+        assert_eq!(any_of(&["a"]), "a");
+        assert_eq!(any_of(&["a", "b"]), "a eller b");
+        assert_eq!(any_of(&["a", "b", "c"]), "a, b eller c");
+    }
+
+    #[test]
+    fn first_letters() {
+        assert_eq!(lower_first("Ålder"), "ålder");
+        assert_eq!(lower_first("KVÅ-kod"), "KVÅ-kod");
+        assert_eq!(lower_first(""), "");
+    }
+}

@@ -1,0 +1,32 @@
+// Real Chromium, and pages that remember what they said on the console.
+
+import { chromium } from "playwright-core";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A browser for one test file; close it in `after`. */
+export function launch() {
+  return chromium.launch({ executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium", args: FLAGS });
+}
+
+/** A fresh page; `page.trouble` lists what went wrong: console errors, warnings and exceptions. */
+export async function open(browser, url, { viewport = { width: 1280, height: 900 }, ...options } = {}) {
+  const context = await browser.newContext({ viewport, locale: "sv-SE", ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  page.trouble = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) page.trouble.push(message.text());
+  });
+  page.on("pageerror", (error) => page.trouble.push(String(error)));
+  if (url) await page.goto(url);
+  return page;
+}

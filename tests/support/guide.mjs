@@ -1,0 +1,52 @@
+// The guide as a user handles it.
+
+import assert from "node:assert/strict";
+
+/** Waits until the widget is on the screen. */
+export async function ready(page) {
+  await page.locator('kontakt-koll[data-status="ready"]').waitFor();
+}
+
+/** The fact on the screen, or null when the result is. */
+export async function asked(page) {
+  await page.locator(".question, .result").first().waitFor();
+  const question = page.locator(".question");
+  return (await question.count()) ? question.getAttribute("data-fact") : null;
+}
+
+/** Answers the question on the screen: a choice, a number, or "vet-inte". */
+export async function answer(page, fact, choice) {
+  const question = page.locator(`.question[data-fact="${fact}"]`);
+  await question.waitFor();
+  if (choice === "vet-inte") {
+    await question.getByRole("button", { name: "Vet inte" }).click();
+    return;
+  }
+  const field = question.locator('input[type="text"]');
+  if (await field.count()) await field.fill(String(choice));
+  else await question.locator(`input[value="${choice}"]`).check();
+  await question.getByRole("button", { name: "Nästa" }).click();
+}
+
+/** Answers all that is asked from `answers`; every answer must be asked for, and nothing else. */
+export async function walk(page, answers) {
+  const left = { ...answers };
+  for (let fact = await asked(page); fact !== null; fact = await asked(page)) {
+    assert.ok(fact in left, `${fact} is asked, but has no answer in the scenario`);
+    await answer(page, fact, left[fact]);
+    await page.waitForFunction(
+      (before) => document.querySelector("kontakt-koll").shadowRoot.querySelector(".question")?.dataset.fact !== before,
+      fact,
+    );
+    delete left[fact];
+  }
+  assert.deepEqual(left, {}, "not asked");
+}
+
+/** What has the focus, inside the shadow root. */
+export function focused(page) {
+  return page.evaluate(() => {
+    const element = document.querySelector("kontakt-koll").shadowRoot.activeElement;
+    return element && { tag: element.localName, id: element.id, value: element.value, text: element.textContent.trim() };
+  });
+}

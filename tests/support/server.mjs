@@ -1,0 +1,58 @@
+// A static server for one scenario: the built folder, with what the scenario changes in it.
+
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".webmanifest": "application/manifest+json",
+};
+
+/** The folder that `cargo xtask dist` leaves. */
+export const DIST = process.env.KONTAKTKOLL_DIST ?? join(import.meta.dirname, "../../dist");
+
+/**
+ * Serves `folder` below `prefix`. `routes` maps a path below the prefix to an answer of its own:
+ * a string, or `{ status, type, body, headers, delay }`; it may be changed while the server runs.
+ * `headers` go with every answer.
+ */
+export async function serve({ folder = DIST, prefix = "/", routes = {}, headers = {} } = {}) {
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
+    requests.push(path);
+    const own = path.startsWith(prefix) ? path.slice(prefix.length) || "index.html" : undefined;
+    const route = own === undefined ? { status: 404 } : routes[own];
+    try {
+      const answer = typeof route === "string" ? { body: route } : (route ?? { body: await readFile(inside(folder, own)) });
+      if (answer.delay) await new Promise((resolve) => setTimeout(resolve, answer.delay));
+      const type = answer.type ?? TYPES[extname(own ?? "")] ?? "text/plain; charset=utf-8";
+      response.writeHead(answer.status ?? 200, { "content-type": type, "cache-control": "no-store", ...headers, ...answer.headers });
+      response.end(answer.body);
+    } catch {
+      response.writeHead(404, { "content-type": "text/plain" }).end("404");
+    }
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return {
+    origin,
+    url: origin + prefix,
+    routes,
+    requests,
+    close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))),
+  };
+}
+
+function inside(folder, path) {
+  const file = normalize(join(folder, path));
+  if (!file.startsWith(normalize(folder))) throw new Error("outside the folder");
+  return file;
+}

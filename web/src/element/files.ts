@@ -1,0 +1,34 @@
+// Fetching files, with failures that say what is wrong.
+
+import { Failure } from "./failure.js";
+
+/** The address of a file that lies beside this script. */
+export function beside(path: string): URL {
+  return new URL(path, import.meta.url);
+}
+
+/** Fetches a file; `what` names it for the reader. */
+export async function fetchFile(url: URL, what: string): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url);
+  } catch (cause) {
+    throw new Failure("network", `${what} gick inte att hämta: ingen kontakt med servern`, { cause });
+  }
+  if (response.status === 404) throw new Failure("not-found", `${what} finns inte på servern`);
+  if (!response.ok) throw new Failure("network", `${what} gick inte att hämta: servern svarade ${response.status}`);
+  return response;
+}
+
+/** Does something once; if it fails, the next caller tries again. */
+export function onceItWorks<T>(work: (attempt: number) => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  let attempt = 0;
+  return () => {
+    running ??= work(attempt++).catch((failure: unknown) => {
+      running = undefined;
+      throw failure;
+    });
+    return running;
+  };
+}

@@ -1,0 +1,38 @@
+// What the user sees when the widget cannot start.
+
+import type { Failure } from "./failure.js";
+
+/** A message, and a way to try again. */
+export function trouble(failure: Failure, retry: () => void): HTMLElement {
+  const root = document.createElement("div");
+  root.className = "root trouble";
+  root.lang = "sv";
+  root.setAttribute("part", "root");
+
+  const box = document.createElement("div");
+  box.className = "notice";
+  box.setAttribute("part", "warning");
+  box.setAttribute("role", "alert");
+  box.append(paragraph("Kontaktkoll kunde inte starta.", "lead"), paragraph(sentence(failure.message)));
+
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "secondary";
+  button.setAttribute("part", "button");
+  button.textContent = "Försök igen";
+  button.addEventListener("click", retry);
+
+  root.append(box, button);
+  return root;
+}
+
+function paragraph(text: string, className = ""): HTMLElement {
+  const element = document.createElement("p");
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+function sentence(message: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+}
