@@ -1,6 +1,6 @@
 //! Reads, checks and compiles rulebooks written in TOML.
 //!
-//! The way of a rulebook: text → [source](source) (as written, with places) → resolved (names
+//! The way of a rulebook: text → [`source`] (as written, with places) → resolved (names
 //! found) → lowered (groups and `otherwise` made into disjoint rules) → checked → compiled. Only
 //! [`check`] makes a [`CheckedRulebook`], so having one means that there is nothing wrong with it.
 //! Every problem found is reported, not just the first.
