@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use std::path::Path;
 
 pub(super) fn run(project: &Project, esbuild: &Esbuild, staging: &Path) -> Result<()> {
-    let mut arguments = vec![format!("--outdir={}", staging.display())];
+    let mut arguments = vec!["--bundle".to_owned(), format!("--outdir={}", staging.display())];
     arguments.push("--outbase=web/src".to_owned());
     for entry in project.path("web/src").read_dir()? {
         let name = entry?.file_name().to_string_lossy().into_owned();
@@ -14,7 +14,7 @@ pub(super) fn run(project: &Project, esbuild: &Esbuild, staging: &Path) -> Resul
             arguments.push(format!("web/src/{name}"));
         }
     }
-    if arguments.len() == 2 {
+    if arguments.len() == 3 {
         bail!("there is no style sheet in `web/src`");
     }
     esbuild.run(&arguments, "esbuild")
