@@ -5,6 +5,7 @@ mod failure;
 mod read;
 mod rulebook;
 mod values;
+mod write;
 
 use crate::components::{App, AppMessage, AppProps, HostEvent};
 use crate::scene::{Book, Config};
@@ -43,7 +44,7 @@ impl Widget {
     ) -> Result<Widget, JsValue> {
         let config = values::config(config)?;
         let book = Book(Rc::new(values::rulebook(rulebook)?));
-        let listener = listener_of(Rc::clone(&book.0), config, listener);
+        let listener = listener_of(Rc::clone(&book.0), listener);
         let props = AppProps { book: book.clone(), config, listener: listener.clone() };
         let app = Renderer::<App>::with_root_and_props(root.into(), props).render();
         Ok(Widget { app, book, config, listener })
@@ -80,7 +81,7 @@ impl Widget {
     /// What the answers so far come to; `null` when no edition is in force on the day.
     ///
     /// # Errors
-    /// None that are known: the type comes from the serializer.
+    /// None that are known.
     pub fn result(&self) -> Result<JsValue, JsValue> {
         let Some(app) = self.app.get_component() else { return Ok(JsValue::NULL) };
         let Some((scene, decided)) = app.decided() else { return Ok(JsValue::NULL) };
@@ -121,7 +122,7 @@ fn decide_by(rulebook: &Rulebook, facts: &JsValue, date: &str) -> Result<JsValue
 }
 
 /// Passes events on to JavaScript.
-fn listener_of(rulebook: Rc<Rulebook>, config: Config, listener: Function) -> Callback<HostEvent> {
+fn listener_of(rulebook: Rc<Rulebook>, listener: Function) -> Callback<HostEvent> {
     Callback::from(move |event| {
         let detail = Object::new();
         let set = |key: &str, value: Option<&str>| {
@@ -135,8 +136,8 @@ fn listener_of(rulebook: Rc<Rulebook>, config: Config, listener: Function) -> Ca
                 set("fact", Some(&fact));
                 "step"
             }
-            HostEvent::Result(outcome) => {
-                set("edition", rulebook.edition_on(config.date).map(|edition| edition.name()));
+            HostEvent::Result { edition, outcome } => {
+                set("edition", Some(&edition));
                 set("outcome", outcome.as_deref());
                 "result"
             }

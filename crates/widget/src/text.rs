@@ -134,7 +134,11 @@ pub(crate) fn possible(verdict: &Verdict, edition: &Edition) -> String {
     let Some(decision) = edition.decision(verdict.decision) else { return String::new() };
     let mut names: Vec<String> = Vec::new();
     for id in &verdict.possible {
-        let name = edition.outcome(verdict.decision, *id).map(|found| outcome(found, decision)).unwrap_or_default();
+        let Some(found) = edition.outcome(verdict.decision, *id) else { continue };
+        let name = match found.value {
+            None if found.badge.is_empty() && !names.is_empty() => lower_first(&found.title),
+            _ => outcome(found, decision),
+        };
         if !names.contains(&name) {
             names.push(name);
         }

@@ -17,7 +17,6 @@ export function trouble(failure: Failure, retry: () => void): HTMLElement {
 
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "secondary";
   button.setAttribute("part", "button");
   button.textContent = "Försök igen";
   button.addEventListener("click", retry);

@@ -11,7 +11,7 @@ pub(super) fn references(edition: &Edition) -> Result<(), LoadError> {
     unique("facts", edition.facts.iter().map(|fact| &fact.id))?;
     unique("decisions", edition.decisions.iter().map(|decision| &decision.id))?;
     for citation in &edition.citations {
-        within(&citation.id, [&citation.document], edition.documents.len())?;
+        within(&citation.id, &[citation.document], edition.documents.len())?;
     }
     for interpretation in &edition.interpretations {
         within(&interpretation.id, &interpretation.cites, edition.citations.len())?;
@@ -26,7 +26,7 @@ pub(super) fn references(edition: &Edition) -> Result<(), LoadError> {
 
 fn check_quota(quota: &Quota, edition: &Edition) -> Result<(), LoadError> {
     let outcomes = edition.decisions.get(usize::from(quota.decision)).map_or(0, |decision| decision.outcomes.len());
-    within(&quota.id, [&quota.outcome], outcomes)?;
+    within(&quota.id, &[quota.outcome], outcomes)?;
     unique(&quota.id, quota.limits.iter().map(|limit| &limit.id))?;
     for limit in &quota.limits {
         within(&limit.id, &limit.cites, edition.citations.len())?;
@@ -72,8 +72,8 @@ fn check_line(outcome: &str, line: &Line, edition: &Edition) -> Result<(), LoadE
 }
 
 fn check_rule(Rule(row, outcome, when): &Rule, decision: &Decision, sizes: &[usize]) -> Result<(), LoadError> {
-    within(&decision.id, [row], decision.rows.len())?;
-    within(&decision.id, [outcome], decision.outcomes.len())?;
+    within(&decision.id, &[*row], decision.rows.len())?;
+    within(&decision.id, &[*outcome], decision.outcomes.len())?;
     check_premises(&decision.id, when, sizes)
 }
 
@@ -84,8 +84,8 @@ fn check_premises(place: &str, premises: &[(u16, ChoiceSet)], sizes: &[usize]) -
     if premises.iter().all(known) { Ok(()) } else { Err(dangling(place)) }
 }
 
-fn within<'a>(place: &str, positions: impl IntoIterator<Item = &'a u16>, count: usize) -> Result<(), LoadError> {
-    let all = positions.into_iter().all(|position| usize::from(*position) < count);
+fn within(place: &str, positions: &[u16], count: usize) -> Result<(), LoadError> {
+    let all = positions.iter().all(|position| usize::from(*position) < count);
     if all { Ok(()) } else { Err(dangling(place)) }
 }
 

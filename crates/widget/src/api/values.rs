@@ -2,12 +2,11 @@
 
 use super::failure::Failure;
 use super::read::{Node, Reader};
+use super::write::to_js;
 use crate::scene::Config;
 use js_sys::{Array, Number, Object, Reflect};
 use kontaktkoll_rules::compiled::{Day, FORMAT};
 use kontaktkoll_rules::{LoadError, Report, Rulebook};
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Reads and proves the parsed JSON of a compiled rulebook.
@@ -69,7 +68,7 @@ fn number(value: &JsValue) -> Option<String> {
 
 /// Writes a decision result.
 pub(super) fn report(report: &Report<'_>) -> Result<JsValue, JsValue> {
-    report.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+    Ok(to_js(report)?)
 }
 
 impl Node for JsValue {

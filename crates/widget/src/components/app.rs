@@ -6,7 +6,7 @@ use super::outdated::outdated;
 use super::possible::possible;
 use super::result::result;
 use super::steps::steps;
-use super::tag::{all, heading, tags, text};
+use super::tag::{Content, element, plain};
 use super::title::title;
 use crate::announce::announcement;
 use crate::focus::Focus;
@@ -23,8 +23,13 @@ pub(crate) enum HostEvent {
     Ready,
     /// The user has answered or passed the fact with this identifier.
     Step(String),
-    /// The user has come to the result: the outcome of the first decision, if it is settled.
-    Result(Option<String>),
+    /// The user has come to the result.
+    Result {
+        /// The edition that it holds in.
+        edition: String,
+        /// The outcome of the first decision, if it is settled.
+        outcome: Option<String>,
+    },
 }
 
 /// What the host wants.
@@ -111,7 +116,7 @@ impl Component for App {
         html! {
             <div ref={&self.root} class="root" part="root" lang="sv">
                 { content }
-                { text("p", &[("class", "unseen"), ("role", "status")], &self.announcement) }
+                { element("p", &["class", "role"], &["unseen", "status"], plain(&self.announcement)) }
             </div>
         }
     }
@@ -174,7 +179,8 @@ impl State {
         }
         if self.scene.standing.question.is_none() {
             let first = self.scene.verdicts().next().and_then(|(verdict, _)| self.scene.outcome(verdict));
-            listener.emit(HostEvent::Result(first.map(|outcome| outcome.id.clone())));
+            let edition = self.scene.edition.name().to_owned();
+            listener.emit(HostEvent::Result { edition, outcome: first.map(|outcome| outcome.id.clone()) });
         }
     }
 
@@ -185,15 +191,16 @@ impl State {
             Some(question) => form(&self.draft, scene, question, send, act),
             None => result(scene, act),
         };
-        let side = so_far(scene).into_iter().chain(steps(scene, act)).collect();
-        let columns = vec![
-            tags("div", &[("class", "main")], main.into_iter().collect()),
-            tags("div", &[("class", "side")], side),
-        ];
-        all(vec![
-            title(&scene.rulebook, Some(&scene.edition), scene.config),
-            tags("div", &[("class", "columns")], columns),
-        ])
+        let mut side = Content::default();
+        side.add(so_far(scene).unwrap_or_default());
+        side.add(steps(scene, act).unwrap_or_default());
+        let mut columns = Content::default();
+        columns.add(element("div", &["class"], &["main"], main.unwrap_or_default()));
+        columns.add(side.within("div", "side"));
+        let mut all = Content::default();
+        all.add(title(&scene.rulebook, Some(&scene.edition), scene.config));
+        all.add(columns.within("div", "columns"));
+        all.html()
     }
 }
 
@@ -201,16 +208,16 @@ impl State {
 fn so_far(scene: &Scene) -> Option<Html> {
     scene.standing.question?;
     let level = scene.config.level;
-    let mut content = Vec::new();
+    let mut content = Content::default();
     if let Some(certain) = certain(scene) {
-        content.push(heading(level, 1, "Redan klart"));
-        content.push(certain);
+        content.heading(level, 1, "Redan klart");
+        content.add(certain);
     }
     let first = scene.verdicts().next();
     if let Some((verdict, decision)) = first.filter(|(verdict, _)| verdict.outcome == Settled::Open) {
         let number = count(verdict.possible.len());
-        content.push(heading(level, 1, &["Möjliga ", &outcomes_of(decision), " (", &number, ")"].concat()));
-        content.push(possible(scene, verdict));
+        content.heading(level, 1, &["Möjliga ", &outcomes_of(decision), " (", &number, ")"].concat());
+        content.add(possible(scene, verdict));
     }
-    Some(tags("div", &[("class", "so-far")], content))
+    Some(content.within("div", "so-far"))
 }

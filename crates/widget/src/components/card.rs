@@ -1,6 +1,6 @@
 //! The card of an outcome: what to register and do, by kind.
 
-use super::tag::{all, heading, plain, tags, text};
+use super::tag::{Content, text};
 use crate::scene::Scene;
 use crate::text::{condition, joined};
 use kontaktkoll_rules::compiled::{Code, Line, LineKind, Need};
@@ -18,18 +18,20 @@ const GROUPS: [(LineKind, &str, &str); 5] = [
 /// The lines of all that is settled, for these answers.
 pub(super) fn card(scene: &Scene) -> Html {
     let lines = lines(scene);
-    let mut groups = Vec::new();
+    let mut groups = Content::default();
     for (kind, title, list) in GROUPS {
-        let mut items = Vec::new();
+        let mut items = Content::default();
         for line in lines.iter().filter(|line| line.kind == kind) {
-            items.push(if list == "dl" { field(scene, line) } else { item(scene, line) });
+            items.add(if list == "dl" { field(scene, line) } else { item(scene, line) });
         }
         if !items.is_empty() {
-            let content = vec![heading(scene.config.level, 2, title), tags(list, &[], items)];
-            groups.push(tags("div", &[("class", "group")], content));
+            let mut group = Content::default();
+            group.heading(scene.config.level, 2, title);
+            group.add(items.within(list, ""));
+            groups.add(group.within("div", "group"));
         }
     }
-    all(groups)
+    groups.html()
 }
 
 /// The lines that no answer speaks against.
@@ -50,18 +52,21 @@ fn field(scene: &Scene, line: &Line) -> Html {
     let codes: Vec<&Code> = scene.edition.codes(line).collect();
     let system = codes.first().map_or("", |code| code.system.as_str());
     let (label, system) = if line.label.is_empty() { (system, "") } else { (line.label.as_str(), system) };
-    let mut value = vec![given(scene, line), text("span", &[("class", "need")], &need(line.need, codes.len(), system))];
+    let mut value = Content::default();
+    value.add(given(scene, line));
+    value.text("span", "need", &need(line.need, codes.len(), system));
     for (at, code) in codes.iter().enumerate() {
-        if at > 0 {
-            value.push(plain(", "));
-        }
-        value.push(text("code", &[], &code.id));
+        value.words(if at > 0 { ", " } else { "" });
+        value.text("code", "", &code.id);
         if !code.title.is_empty() {
-            value.push(plain(&[" (", &code.title, ")"].concat()));
+            value.words(&[" (", &code.title, ")"].concat());
         }
     }
-    value.push(plain(&line.text));
-    tags("div", &[], vec![text("dt", &[], label), tags("dd", &[], value)])
+    value.words(&line.text);
+    let mut field = Content::default();
+    field.text("dt", "", label);
+    field.add(value.within("dd", ""));
+    field.within("div", "")
 }
 
 /// "KVÅ, minst en av: ".
@@ -77,12 +82,13 @@ fn need(need: Need, codes: usize, system: &str) -> String {
 }
 
 fn item(scene: &Scene, line: &Line) -> Html {
-    let mut content = vec![given(scene, line)];
+    let mut content = Content::default();
+    content.add(given(scene, line));
     if !line.label.is_empty() {
-        content.push(text("strong", &[], &[&line.label, ": "].concat()));
+        content.text("strong", "", &[&line.label, ": "].concat());
     }
-    content.push(plain(&line.text));
-    tags("li", &[], content)
+    content.words(&line.text);
+    content.within("li", "")
 }
 
 /// The conditions of a line on facts that are not known: "Om hjälpmedel är ”Ja”: ".
@@ -98,5 +104,5 @@ fn given(scene: &Scene, line: &Line) -> Html {
     if conditions.is_empty() {
         return Html::default();
     }
-    text("em", &[], &["Om ", &joined(conditions, " och "), ": "].concat())
+    text("em", "", &["Om ", &joined(conditions, " och "), ": "].concat())
 }

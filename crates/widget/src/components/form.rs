@@ -5,7 +5,7 @@ mod number_field;
 
 use super::app::AppMessage;
 use super::button::button;
-use super::tag::{all, plain, tags, text, unseen};
+use super::tag::{Content, text};
 use crate::number;
 use crate::scene::Scene;
 use crate::session::{Action, Question};
@@ -79,9 +79,11 @@ impl Draft {
     }
 
     fn error(&self) -> Html {
-        self.error.as_ref().map_or_else(Html::default, |error| {
-            tags("p", &[("class", "error"), ("id", ERROR)], vec![unseen("Fel: "), plain(error)])
-        })
+        let Some(error) = &self.error else { return Html::default() };
+        let mut content = Content::default();
+        content.unseen("Fel: ");
+        content.words(error);
+        content.with("p", &["class", "id"], &["error", ERROR])
     }
 }
 
@@ -102,18 +104,19 @@ pub(super) fn form(
         Some(range) => number_field(draft, scene, fact, range),
         None => choices(draft, scene, question, fact, send),
     };
-    let mut ways_on = vec![button("Vet inte", "", act, Action::Pass(question.fact))];
+    let mut ways_on = Content::default();
+    ways_on.add(button("Vet inte", "", act, Action::Pass(question.fact)));
     if question.again {
-        ways_on.push(button("Ändra inte", "", act, Action::Keep));
+        ways_on.add(button("Ändra inte", "", act, Action::Keep));
     }
     let key = (question.fact.index() << 1) + usize::from(question.again);
     Some(html! {
         <form {key} {onsubmit} novalidate=true part="question" class="question" data-fact={fact.id.clone()}>
-            { text("p", &[("class", "left")], &questions_left(scene.standing.left)) }
+            { text("p", "left", &questions_left(scene.standing.left)) }
             { field }
             <div class="buttons">
                 <button type="submit" part="button">{ "Nästa" }</button>
-                { all(ways_on) }
+                { ways_on.html() }
             </div>
         </form>
     })
@@ -124,5 +127,8 @@ fn help(fact: &Fact) -> Html {
     if fact.help.is_empty() {
         return Html::default();
     }
-    tags("details", &[("class", "help")], vec![text("summary", &[], "Vad menas?"), text("p", &[], &fact.help)])
+    let mut content = Content::default();
+    content.text("summary", "", "Vad menas?");
+    content.text("p", "", &fact.help);
+    content.within("details", "help")
 }

@@ -1,6 +1,6 @@
 //! What it can still come to.
 
-use super::tag::{tags, text};
+use super::tag::Content;
 use crate::scene::Scene;
 use kontaktkoll_rules::Verdict;
 use kontaktkoll_rules::compiled::Outcome;
@@ -8,16 +8,20 @@ use yew::Html;
 
 /// The outcomes still possible.
 pub(super) fn possible(scene: &Scene, verdict: &Verdict) -> Html {
-    tags("ul", &[("class", "possible")], scene.possible(verdict).map(item).collect())
+    let mut items = Content::default();
+    for outcome in scene.possible(verdict) {
+        items.add(item(outcome));
+    }
+    items.within("ul", "possible")
 }
 
 fn item(outcome: &Outcome) -> Html {
-    let mut names = Vec::new();
+    let mut names = Content::default();
     if !outcome.badge.is_empty() {
-        names.push(text("span", &[("class", "badge")], &outcome.badge));
+        names.text("span", "badge", &outcome.badge);
     }
     if outcome.badge != outcome.title {
-        names.push(text("span", &[], &outcome.title));
+        names.text("span", "", &outcome.title);
     }
-    tags("li", &[("data-outcome", &outcome.id)], names)
+    names.with("li", &["data-outcome"], &[&outcome.id])
 }

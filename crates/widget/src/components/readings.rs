@@ -1,13 +1,17 @@
 //! Interpretations that the answer depends on: never hidden.
 
-use super::tag::{all, heading, tags, text};
+use super::tag::Content;
 use crate::scene::Scene;
 use kontaktkoll_rules::InterpretationId;
 use yew::Html;
 
 /// Each interpretation once.
 pub(super) fn readings(scene: &Scene) -> Html {
-    all(in_use(scene).into_iter().filter_map(|id| reading(scene, id)).collect())
+    let mut readings = Content::default();
+    for reading in in_use(scene).into_iter().filter_map(|id| reading(scene, id)) {
+        readings.add(reading);
+    }
+    readings.html()
 }
 
 /// The interpretations of all that is settled.
@@ -25,11 +29,10 @@ pub(super) fn in_use(scene: &Scene) -> Vec<InterpretationId> {
 
 fn reading(scene: &Scene, id: InterpretationId) -> Option<Html> {
     let reading = scene.edition.interpretation(id)?;
-    let content = vec![
-        heading(scene.config.level, 2, "Tolkning"),
-        text("p", &[], &reading.text),
-        text("p", &[("class", "owner")], &["Kan avgöras av: ", &reading.owner].concat()),
-    ];
-    let attributes = [("class", "notice reading"), ("part", "warning"), ("data-interpretation", reading.id.as_str())];
-    Some(tags("div", &attributes, content))
+    let mut content = Content::default();
+    content.heading(scene.config.level, 2, "Tolkning");
+    content.text("p", "", &reading.text);
+    content.text("p", "owner", &["Kan avgöras av: ", &reading.owner].concat());
+    let values = ["notice reading", "warning", &reading.id];
+    Some(content.with("div", &["class", "part", "data-interpretation"], &values))
 }

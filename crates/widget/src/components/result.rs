@@ -5,7 +5,7 @@ use super::figures::figures;
 use super::readings::readings;
 use super::reasons::reasons;
 use super::sources::sources;
-use super::tag::{heading_name, tags, text, unseen};
+use super::tag::{Content, heading_name};
 use super::unsettled::unsettled;
 use crate::focus::RESULT;
 use crate::scene::Scene;
@@ -17,35 +17,38 @@ use yew::{Callback, Html};
 pub(super) fn result(scene: &Scene, act: &Callback<Action>) -> Option<Html> {
     let (verdict, decision) = scene.verdicts().next()?;
     let outcome = scene.outcome(verdict);
-    let mut content = vec![heading(scene, decision, outcome)];
+    let mut content = Content::default();
+    content.add(heading(scene, decision, outcome));
     if let Some(outcome) = outcome
         && !outcome.summary.is_empty()
     {
-        content.push(text("p", &[("class", "summary")], &outcome.summary));
+        content.text("p", "summary", &outcome.summary);
     }
-    content.extend(figures(scene));
-    content.extend(unsettled(scene, act));
-    content.push(readings(scene));
-    content.push(card(scene));
-    content.extend(reasons(scene));
-    content.extend(sources(scene));
+    content.add(figures(scene).unwrap_or_default());
+    content.add(unsettled(scene, act).unwrap_or_default());
+    content.add(readings(scene));
+    content.add(card(scene));
+    content.add(reasons(scene).unwrap_or_default());
+    content.add(sources(scene).unwrap_or_default());
     let id = outcome.map_or("", |outcome| outcome.id.as_str());
-    Some(tags("div", &[("class", "result"), ("part", "result"), ("data-outcome", id)], content))
+    Some(content.with("div", &["class", "part", "data-outcome"], &["result", "result", id]))
 }
 
 /// The badge large, and the title once: some outcomes are registered by their title.
 fn heading(scene: &Scene, decision: &Decision, outcome: Option<&Outcome>) -> Html {
-    let mut content = vec![text("span", &[("class", "kind")], &decision.title), unseen(": ")];
+    let mut content = Content::default();
+    content.text("span", "kind", &decision.title);
+    content.unseen(": ");
     match outcome {
         Some(outcome) if outcome.badge.is_empty() || outcome.badge == outcome.title => {
-            content.push(text("span", &[("class", "badge")], &outcome.title));
+            content.text("span", "badge", &outcome.title);
         }
         Some(outcome) => {
-            content.push(text("span", &[("class", "badge")], &outcome.badge));
-            content.push(unseen(", "));
-            content.push(text("span", &[("class", "name")], &outcome.title));
+            content.text("span", "badge", &outcome.badge);
+            content.unseen(", ");
+            content.text("span", "name", &outcome.title);
         }
-        None => content.push(text("span", &[("class", "open")], "Inte avgjort än")),
+        None => content.text("span", "open", "Inte avgjort än"),
     }
-    tags(heading_name(scene.config.level, 1), &[("id", RESULT), ("tabindex", "-1")], content)
+    content.with(heading_name(scene.config.level, 1), &["id", "tabindex"], &[RESULT, "-1"])
 }

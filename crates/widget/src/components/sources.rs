@@ -2,7 +2,7 @@
 
 use super::card::lines;
 use super::readings::in_use;
-use super::tag::{heading, plain, tags, text};
+use super::tag::{Content, element, plain, text};
 use crate::scene::Scene;
 use kontaktkoll_rules::compiled::{Citation, Document};
 use yew::Html;
@@ -11,20 +11,23 @@ use yew::Html;
 pub(super) fn sources(scene: &Scene) -> Option<Html> {
     let cited = cited(scene);
     let edition = scene.edition.content();
-    let mut content = vec![heading(scene.config.level, 2, "Källor")];
+    let mut content = Content::default();
     for (at, document) in (0..).zip(&edition.documents) {
-        let mut places: Vec<Html> = Vec::new();
+        let mut places = Content::default();
         for (position, citation) in (0..).zip(&edition.citations) {
             if citation.document == at && cited.contains(&position) {
-                places.push(place(citation));
+                places.add(place(citation));
             }
         }
         if !places.is_empty() {
-            content.push(source(document));
-            content.push(tags("ul", &[], places));
+            if content.is_empty() {
+                content.heading(scene.config.level, 2, "Källor");
+            }
+            content.add(source(document));
+            content.add(places.within("ul", ""));
         }
     }
-    (content.len() > 1).then(|| tags("div", &[("class", "group sources")], content))
+    (!content.is_empty()).then(|| content.within("div", "group sources"))
 }
 
 /// The places that something on the screen rests on, as positions in the edition's citations.
@@ -53,21 +56,30 @@ fn source(document: &Document) -> Html {
             about.push_str(value);
         }
     }
-    tags("p", &[("class", "document")], vec![name(document), plain(&about)])
+    let mut line = Content::default();
+    line.add(name(document));
+    line.words(&about);
+    line.within("p", "document")
 }
 
 /// The title, as a link where the document has an address on the web.
 fn name(document: &Document) -> Html {
     let link = document.link.as_str();
     if link.starts_with("https://") || link.starts_with("http://") {
-        let attributes = [("href", link), ("part", "link"), ("target", "_blank"), ("rel", "noopener noreferrer")];
-        text("a", &attributes, &document.title)
+        element(
+            "a",
+            &["href", "part", "target", "rel"],
+            &[link, "link", "_blank", "noopener noreferrer"],
+            plain(&document.title),
+        )
     } else {
-        text("cite", &[], &document.title)
+        text("cite", "", &document.title)
     }
 }
 
 fn place(citation: &Citation) -> Html {
-    let place = vec![plain(&[&citation.place, ": "].concat()), text("q", &[], &citation.phrase)];
-    tags("li", &[("data-citation", &citation.id)], place)
+    let mut place = Content::default();
+    place.words(&[&citation.place, ": "].concat());
+    place.text("q", "", &citation.phrase);
+    place.with("li", &["data-citation"], &[&citation.id])
 }

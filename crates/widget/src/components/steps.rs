@@ -1,7 +1,7 @@
 //! The questions gone through, each with its answer and a way back to it.
 
 use super::button::button;
-use super::tag::{heading, plain, tags, text};
+use super::tag::Content;
 use crate::scene::Scene;
 use crate::session::{Action, Step};
 use yew::{Callback, Html};
@@ -12,13 +12,15 @@ pub(super) fn steps(scene: &Scene, act: &Callback<Action>) -> Option<Html> {
     if steps.is_empty() {
         return None;
     }
-    let items = steps.iter().filter_map(|step| item(scene, *step, act)).collect();
-    let content = vec![
-        heading(scene.config.level, 1, "Dina svar"),
-        tags("ul", &[("class", "steps")], items),
-        button("Börja om", "", act, Action::Restart),
-    ];
-    Some(tags("div", &[("class", "answers")], content))
+    let mut items = Content::default();
+    for item in steps.iter().filter_map(|step| item(scene, *step, act)) {
+        items.add(item);
+    }
+    let mut content = Content::default();
+    content.heading(scene.config.level, 1, "Dina svar");
+    content.add(items.within("ul", "steps"));
+    content.add(button("Börja om", "", act, Action::Restart));
+    Some(content.within("div", "answers"))
 }
 
 fn item(scene: &Scene, step: Step, act: &Callback<Action>) -> Option<Html> {
@@ -28,15 +30,15 @@ fn item(scene: &Scene, step: Step, act: &Callback<Action>) -> Option<Html> {
         Step::Changing(fact) => (fact, "Ändras nu"),
     };
     let content = scene.edition.fact(fact)?;
-    let answered = vec![
-        text("span", &[("class", "asked")], &content.question),
-        plain(" "),
-        text("span", &[("class", "answer")], answer),
-    ];
-    let mut line = vec![tags("span", &[("class", "step")], answered)];
+    let mut answered = Content::default();
+    answered.text("span", "asked", &content.question);
+    answered.words(" ");
+    answered.text("span", "answer", answer);
+    let mut line = Content::default();
+    line.add(answered.within("span", "step"));
     if !matches!(step, Step::Changing(_)) {
         let about = [" svaret på frågan: ", &content.question].concat();
-        line.push(button("Ändra", &about, act, Action::Change(fact)));
+        line.add(button("Ändra", &about, act, Action::Change(fact)));
     }
-    Some(tags("li", &[("data-fact", &content.id)], line))
+    Some(line.with("li", &["data-fact"], &[&content.id]))
 }

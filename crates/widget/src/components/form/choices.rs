@@ -2,7 +2,7 @@
 
 use super::{Draft, ERROR, help};
 use crate::components::app::AppMessage;
-use crate::components::tag::{heading_name, text};
+use crate::components::tag::{Content, element, heading_name, plain};
 use crate::focus::QUESTION;
 use crate::scene::Scene;
 use crate::session::Question;
@@ -19,26 +19,29 @@ pub(super) fn choices(
     send: &Callback<AppMessage>,
 ) -> Html {
     let described = draft.error.is_some().then_some(ERROR);
-    let choices = scene.edition.choices(question.fact).map(|(id, choice)| item(draft, fact, id, choice, send));
+    let mut choices = Content::default();
+    for (id, choice) in scene.edition.choices(question.fact) {
+        choices.add(item(draft, fact, id, choice, send));
+    }
     html! {
         <fieldset ref={&draft.field} tabindex="-1" aria-describedby={described}>
-            <legend>{ text(heading_name(scene.config.level, 1), &[("id", QUESTION)], &fact.question) }</legend>
+            <legend>{ element(heading_name(scene.config.level, 1), &["id"], &[QUESTION], plain(&fact.question)) }</legend>
             { help(fact) }
             { draft.error() }
-            { for choices }
+            { choices.html() }
         </fieldset>
     }
 }
 
 fn item(draft: &Draft, fact: &Fact, id: ChoiceId, choice: &Choice, send: &Callback<AppMessage>) -> Html {
     let field = ["val-", &choice.id].concat();
-    let label = text("label", &[("for", &field)], &choice.label);
+    let label = element("label", &["for"], &[&field], plain(&choice.label));
     let hint = ["hjalp-", &choice.id].concat();
     let described = (!choice.help.is_empty()).then(|| hint.clone());
     let help = if choice.help.is_empty() {
         Html::default()
     } else {
-        text("p", &[("class", "hint"), ("id", &hint)], &choice.help)
+        element("p", &["class", "id"], &["hint", &hint], plain(&choice.help))
     };
     let onchange = send.reform(move |_: Event| AppMessage::Mark(id));
     let checked = draft.chosen == Answer::Chosen(id);

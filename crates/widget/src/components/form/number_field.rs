@@ -1,7 +1,7 @@
 //! A field for a whole number. What is written there is banded when it is sent, and kept nowhere.
 
 use super::{Draft, ERROR, help};
-use crate::components::tag::{heading_name, tag, text};
+use crate::components::tag::{element, heading_name, plain};
 use crate::focus::QUESTION;
 use crate::number;
 use crate::scene::Scene;
@@ -17,17 +17,17 @@ const HINT: &str = "tal-hjalp";
 pub(super) fn number_field(draft: &Draft, scene: &Scene, fact: &Fact, range: Band) -> Html {
     let invalid = draft.error.is_some().then_some("true");
     let described = joined([HINT].into_iter().chain(invalid.map(|_| ERROR)), " ");
-    let label = text("label", &[("for", FIELD)], &fact.question);
+    let label = element("label", &["for"], &[FIELD], plain(&fact.question));
     html! {
         <div class="number">
-            { tag(heading_name(scene.config.level, 1), &[("id", QUESTION)], label) }
+            { element(heading_name(scene.config.level, 1), &["id"], &[QUESTION], label) }
             { help(fact) }
-            { text("p", &[("class", "hint"), ("id", HINT)], &hint(draft, fact, range)) }
+            { element("p", &["class", "id"], &["hint", HINT], plain(&hint(draft, fact, range))) }
             { draft.error() }
             <span class="field">
                 <input ref={&draft.field} id={FIELD} name={fact.id.clone()} type="text" inputmode="numeric"
                     autocomplete="off" maxlength="40" aria-describedby={described} aria-invalid={invalid} />
-                { text("span", &[("aria-hidden", "true")], &fact.unit) }
+                { element("span", &["aria-hidden"], &["true"], plain(&fact.unit)) }
             </span>
         </div>
     }
