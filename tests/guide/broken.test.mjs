@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
 import { launch, open } from "../support/browser.mjs";
 import { asked } from "../support/guide.mjs";
-import { DIST, serve } from "../support/server.mjs";
+import { DIST, built, serve } from "../support/server.mjs";
 
 let browser;
 before(async () => {
@@ -16,7 +16,7 @@ before(async () => {
 after(() => browser?.close());
 
 const FILE = "rulebooks/vgr-rehab.json";
-const good = JSON.parse(await readFile(join(DIST, FILE), "utf8"));
+const good = JSON.parse(await readFile(join(DIST, built(FILE)), "utf8"));
 const spoil = (change) => {
   const copy = structuredClone(good);
   change(copy);

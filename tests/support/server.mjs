@@ -1,5 +1,6 @@
 // A static server for one scenario: the built folder, with what the scenario changes in it.
 
+import { readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
@@ -18,9 +19,26 @@ const TYPES = {
 /** The folder that `cargo xtask dist` leaves. */
 export const DIST = process.env.KONTAKTKOLL_DIST ?? join(import.meta.dirname, "../../dist");
 
+/** Where the immutable files are, which have a hash in their names. */
+const FILES = "kontaktkoll/v1/files/";
+
+/** The name without folder and hash: `rulebooks/vgr-rehab.json`, `widget_bg.wasm`. */
+export function plain(path) {
+  return path.startsWith(FILES) ? path.slice(FILES.length).replace(/\.[0-9a-f]{16}(\.\w+)$/, "$1") : path;
+}
+
+/** The path below `DIST` of the file whose name without hash is `name`. */
+export function built(name) {
+  const files = readdirSync(join(DIST, FILES), { recursive: true });
+  const found = files.find((file) => plain(FILES + file.replaceAll("\\", "/")) === name);
+  if (!found) throw new Error(`${name} is not in ${FILES}`);
+  return FILES + found;
+}
+
 /**
  * Serves `folder` below `prefix`. `routes` maps a path below the prefix to an answer of its own:
  * a string, or `{ status, type, body, headers, delay }`; it may be changed while the server runs.
+ * Files with a hash in their name are named as by `plain`. An answer without `body` is the file.
  * `headers` go with every answer.
  */
 export async function serve({ folder = DIST, prefix = "/", routes = {}, headers = {} } = {}) {
@@ -29,9 +47,10 @@ export async function serve({ folder = DIST, prefix = "/", routes = {}, headers 
     const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
     requests.push(path);
     const own = path.startsWith(prefix) ? path.slice(prefix.length) || "index.html" : undefined;
-    const route = own === undefined ? { status: 404 } : routes[own];
+    const route = own === undefined ? { status: 404, body: "" } : (routes[own] ?? routes[plain(own)]);
     try {
-      const answer = typeof route === "string" ? { body: route } : (route ?? { body: await readFile(inside(folder, own)) });
+      const answer = typeof route === "string" ? { body: route } : { ...route };
+      answer.body ??= answer.status ? "" : await readFile(inside(folder, own));
       if (answer.delay) await new Promise((resolve) => setTimeout(resolve, answer.delay));
       const type = answer.type ?? TYPES[extname(own ?? "")] ?? "text/plain; charset=utf-8";
       response.writeHead(answer.status ?? 200, { "content-type": type, "cache-control": "no-store", ...headers, ...answer.headers });

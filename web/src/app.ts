@@ -1,10 +1,3 @@
-// The entry: defines <kontakt-koll>. The standalone page is a host page like any other.
+// The standalone page: a host page like any other, so all it has to do is load the entry.
 
-import { KontaktKoll } from "./element/element.js";
-
-if (!customElements.get("kontakt-koll")) {
-  customElements.define("kontakt-koll", KontaktKoll);
-}
-
-export { KontaktKoll };
-export type { Decision, DecisionResult, Facts } from "./element/types.js";
+import "kontaktkoll";

@@ -2,6 +2,7 @@
 
 mod facts;
 mod failure;
+mod quota;
 mod read;
 mod rulebook;
 mod values;
@@ -88,6 +89,20 @@ impl Widget {
         values::report(&Report::new(&scene.rulebook, &scene.edition, scene.config.date, decided))
     }
 
+    /// The answers so far that apply, `{fact: choice}`.
+    pub fn answers(&self) -> JsValue {
+        let Some(app) = self.app.get_component() else { return quota::object(&[]) };
+        let Some((scene, _)) = app.decided() else { return quota::object(&[]) };
+        let answered = scene.standing.case.answered();
+        let entries: Vec<(&str, JsValue)> = answered
+            .filter_map(|(fact, choice)| {
+                let choice = scene.edition.choice(fact, choice)?.id.as_str().into();
+                Some((scene.edition.fact(fact)?.id.as_str(), choice))
+            })
+            .collect();
+        quota::object(&entries)
+    }
+
     /// What `facts` come to on `date` by the rulebook of this widget; the widget itself stays as
     /// it is.
     ///
@@ -112,6 +127,17 @@ impl Widget {
 #[wasm_bindgen]
 pub fn decide(rulebook: &JsValue, facts: &JsValue, date: &str) -> Result<JsValue, JsValue> {
     decide_by(&values::rulebook(rulebook)?, facts, date)
+}
+
+/// Which of `contacts` (days, `YYYY-MM-DD`) are compensated, given `visits`, by the quota that
+/// `rulebook` has on `date`.
+///
+/// # Errors
+/// An `Error` with a `code` (`rulebook`, `rulebook-format`, `date`, `edition`, or `view` where there
+/// is no quota) and a message in Swedish.
+#[wasm_bindgen]
+pub fn quota(rulebook: &JsValue, contacts: Vec<String>, visits: Vec<String>, date: &str) -> Result<JsValue, JsValue> {
+    Ok(quota::assess(&values::rulebook(rulebook)?, contacts, visits, date)?)
 }
 
 fn decide_by(rulebook: &Rulebook, facts: &JsValue, date: &str) -> Result<JsValue, JsValue> {

@@ -27,4 +27,4 @@ mod scene;
 mod session;
 mod text;
 
-pub use api::{Widget, decide};
+pub use api::{Widget, decide, quota};

@@ -1,23 +1,33 @@
 // <kontakt-koll>: a thin class over the widget.
 //
 // What the host page put inside the element is the fallback: it shows until the widget is ready, and
-// when it cannot start. Each start mounts in a new <div>, because Yew leaves its listeners behind.
+// when it cannot start. Nothing is fetched until the element comes near the viewport. Each start
+// mounts in a new <div>, because Yew leaves its listeners behind.
 
-import { ATTRIBUTES, RELOADING, configOf } from "./config.js";
+import { ATTRIBUTES, RELOADING, type Source, configOf, sourceOf, viewOf, viewsIn, viewsOf } from "./config.js";
 import { Deferred } from "./deferred.js";
 import { dispatch } from "./events.js";
-import { type Failure, failureFrom } from "./failure.js";
-import { fetchRulebook, rulebookUrl } from "./rulebook.js";
-import { loadStyles } from "./styles.js";
+import { Failure, failureFrom } from "./failure.js";
+import { Near } from "./near.js";
+import { origin } from "./origin.js";
+import { fetchRulebook, rulebookById } from "./rulebook.js";
+import { loadStyles, spaceSheet } from "./styles.js";
 import { trouble } from "./trouble.js";
-import type { DecisionResult, Facts, Status } from "./types.js";
-import { type Widget, loadModule } from "./wasm.js";
+import type { CompiledRulebook, DecisionResult, Facts, Options, Status } from "./types.js";
+import { type Config, type Widget, loadModule } from "./wasm.js";
 
-export class KontaktKoll extends HTMLElement {
+// Servers that render pages import this module too, and have no elements.
+const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+export class KontaktKoll extends Base {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES;
 
   readonly #root = this.attachShadow({ mode: "open" });
   readonly #fallback = document.createElement("slot");
+  /** Keeps room for the first question while it loads, and until the user has gone on from it. */
+  readonly #space = document.createElement("div");
+  readonly #inside = document.createElement("div");
+  readonly #near = new Near();
   /** What stands beside the fallback, or in its place. */
   #stage: HTMLElement | undefined;
   #widget: Widget | undefined;
@@ -27,7 +37,10 @@ export class KontaktKoll extends HTMLElement {
 
   constructor() {
     super();
-    this.#root.append(this.#fallback);
+    this.#root.adoptedStyleSheets = [spaceSheet()];
+    this.#inside.append(this.#fallback);
+    this.#space.append(this.#inside);
+    this.#root.append(this.#space);
   }
 
   /** Settles when the widget is on the screen, or cannot be. */
@@ -45,22 +58,32 @@ export class KontaktKoll extends HTMLElement {
     this.#widget?.reset();
   }
 
-  /** Moves the focus to the question, or to the result. */
-  override focus(options?: FocusOptions): void {
-    if (this.#widget) this.#widget.focus();
-    else super.focus(options);
+  /** Moves the focus to the question, or to the result; loads the widget if it is not there yet. */
+  override focus(): void {
+    this.#near.now();
+    this.ready.then(() => this.#widget?.focus(), () => undefined);
   }
 
   /** What `facts` come to, by the rulebook of this element; the user's answers stay as they are. */
-  async decide(facts: Facts, options: { date?: string } = {}): Promise<DecisionResult> {
+  async decide(facts: Facts, options: Options = {}): Promise<DecisionResult> {
+    if (!this.isConnected) throw new Failure("not-connected", "elementet finns inte i något dokument");
+    this.#near.now();
     await this.ready;
-    if (!this.#widget) throw new Error("kontakt-koll is not in a document");
-    return this.#widget.decide(facts, options.date ?? configOf(this).date);
+    try {
+      const date = options.date ?? configOf(this).date;
+      if (this.#widget) return this.#widget.decide(facts, date);
+    } catch (thrown) {
+      throw failureFrom(thrown);
+    }
+    throw new Failure("not-connected", "elementet togs bort ur dokumentet");
   }
 
   connectedCallback(): void {
     if (!this.#widget) this.#begin();
   }
+
+  /** Where the page moves the element with `moveBefore`, nothing has to happen. */
+  connectedMoveCallback(): void {}
 
   /** A page that moves the element takes it out and puts it back in: wait and see. */
   disconnectedCallback(): void {
@@ -77,7 +100,7 @@ export class KontaktKoll extends HTMLElement {
       return;
     }
     try {
-      this.#widget.update(configOf(this));
+      this.#widget.update(this.#config());
       this.#status(this.#widget.status);
     } catch (thrown) {
       this.#end();
@@ -95,15 +118,24 @@ export class KontaktKoll extends HTMLElement {
 
   async #load(start: number): Promise<void> {
     this.#status("loading");
-    const url = rulebookUrl(this.getAttribute("rulebook"), this.getAttribute("src"), this.baseURI);
-    const [module, styles, rulebook] = await Promise.all([loadModule(), loadStyles(), fetchRulebook(url)]);
+    // First, so that an editor sees what is wrong without scrolling there.
+    const source = sourceOf(this);
+    this.#config();
+    this.#space.className = "space";
+    await this.#near.wait(this);
+    if (start !== this.#start) return;
+    const [module, styles, rulebook] = await Promise.all([loadModule(), loadStyles(), this.#rulebook(source)]);
     if (start !== this.#start || !this.isConnected) return;
-    this.#root.adoptedStyleSheets = [styles];
+    if (source.own) viewOf(this, viewsIn(rulebook));
+    this.#root.adoptedStyleSheets = [styles, spaceSheet()];
     const stage = document.createElement("div");
+    if (source.own) stage.append(origin(rulebook, source.url));
+    const mounted = stage.appendChild(document.createElement("div"));
     await new Promise<void>((shown) => {
-      this.#widget = module.Widget.mount(stage, rulebook, configOf(this), (type, detail) => {
+      this.#widget = module.Widget.mount(mounted, rulebook, this.#config(), (type, detail) => {
+        // Later: the widget is in the middle of its step, and the page may ask it anything.
         if (type === "ready") shown();
-        else dispatch(this, type, detail);
+        else queueMicrotask(() => this.#tell(type, detail));
       });
     });
     if (start !== this.#start || !this.#widget) return;
@@ -111,24 +143,42 @@ export class KontaktKoll extends HTMLElement {
     this.#fallback.remove();
     this.#status(this.#widget.status);
     this.#ready.resolve();
-    dispatch(this, "ready", { rulebook: this.getAttribute("rulebook") });
+    dispatch(this, "ready", { rulebook: rulebook.id });
+  }
+
+  #config(): Config {
+    viewOf(this, viewsOf(this));
+    return configOf(this);
+  }
+
+  #rulebook(source: Source): Promise<CompiledRulebook> {
+    return source.own ? fetchRulebook(source) : rulebookById(this.getAttribute("rulebook") ?? "");
+  }
+
+  #tell(type: "step" | "result", detail: object): void {
+    if (!this.#widget) return;
+    this.#space.className = "";
+    const answers = this.hasAttribute("share-answers") ? { answers: this.#widget.answers() } : {};
+    dispatch(this, type, { ...detail, ...answers });
   }
 
   /** Takes the widget away and puts the fallback back. */
   #end(): void {
     this.#start++;
+    this.#near.stop();
     this.#widget?.destroy();
     this.#widget = undefined;
     this.#show(undefined);
-    this.#root.prepend(this.#fallback);
+    this.#inside.prepend(this.#fallback);
   }
 
   #fail(failure: Failure): void {
     console.error(`kontakt-koll: ${failure.message}`, failure.cause ?? "");
     this.#status("error");
+    this.#space.className = "";
     this.#show(trouble(failure, () => this.#retry()));
     // The style sheet may be what is missing; then the message stands unstyled.
-    loadStyles().then((styles) => (this.#root.adoptedStyleSheets = [styles]), () => undefined);
+    loadStyles().then((styles) => (this.#root.adoptedStyleSheets = [styles, spaceSheet()]), () => undefined);
     this.#ready.reject(failure);
     dispatch(this, "error", { code: failure.code, message: failure.message });
   }
@@ -137,7 +187,7 @@ export class KontaktKoll extends HTMLElement {
     this.#end();
     this.#begin();
     this.ready.then(
-      () => this.focus(),
+      () => this.#widget?.focus(),
       () => this.#root.querySelector("button")?.focus(),
     );
   }
@@ -145,10 +195,16 @@ export class KontaktKoll extends HTMLElement {
   #show(stage: HTMLElement | undefined): void {
     this.#stage?.remove();
     this.#stage = stage;
-    if (stage) this.#root.append(stage);
+    if (stage) this.#inside.append(stage);
   }
 
   #status(status: Status): void {
     this.dataset["status"] = status;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "kontakt-koll": KontaktKoll;
   }
 }

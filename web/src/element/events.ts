@@ -1,5 +1,20 @@
 // The events that host pages listen to.
 
+import type { ErrorCode } from "./failure.js";
+import type { Facts } from "./types.js";
+
+/** The answers so far; only with the attribute `share-answers`. */
+interface Shared {
+  readonly answers?: Facts;
+}
+
+export interface KontaktkollEvents {
+  "kontaktkoll-ready": CustomEvent<{ rulebook: string }>;
+  "kontaktkoll-step": CustomEvent<Shared & { rulebook: string; fact: string }>;
+  "kontaktkoll-result": CustomEvent<Shared & { rulebook: string; edition: string; outcome: string | null }>;
+  "kontaktkoll-error": CustomEvent<{ code: ErrorCode; message: string }>;
+}
+
 /** Dispatches `kontaktkoll-<type>`: it bubbles, and leaves the shadow root. */
 export function dispatch(element: Element, type: "ready" | "step" | "result" | "error", detail: object): void {
   element.dispatchEvent(new CustomEvent(`kontaktkoll-${type}`, { bubbles: true, composed: true, detail }));

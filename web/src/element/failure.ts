@@ -1,11 +1,27 @@
 // What went wrong, in a way that a script and a reader can both use.
 
+/** What can go wrong. The first five name the attribute that is wrong. */
+export type ErrorCode =
+  | "rulebook"
+  | "view"
+  | "date"
+  | "src"
+  | "edition"
+  | "rulebook-format"
+  | "fact"
+  | "choice"
+  | "not-found"
+  | "network"
+  | "wasm"
+  | "not-connected"
+  | "unexpected";
+
 /** An error with a stable code, and a message in Swedish. */
 export class Failure extends Error {
-  override readonly name = "Failure";
+  override readonly name = "KontaktkollError";
 
   constructor(
-    readonly code: string,
+    readonly code: ErrorCode,
     message: string,
     options?: ErrorOptions,
   ) {
@@ -18,7 +34,7 @@ export function failureFrom(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;
   if (thrown instanceof Error) {
     const code = (thrown as { code?: unknown }).code;
-    if (typeof code === "string") return new Failure(code, thrown.message, { cause: thrown });
+    if (typeof code === "string") return new Failure(code as ErrorCode, thrown.message, { cause: thrown });
   }
   return new Failure("unexpected", "något oväntat gick fel", { cause: thrown });
 }

@@ -2,18 +2,13 @@
 
 import { Failure } from "./failure.js";
 
-/** The address of a file that lies beside this script. */
-export function beside(path: string): URL {
-  return new URL(path, import.meta.url);
-}
-
 /** Fetches a file; `what` names it for the reader. */
 export async function fetchFile(url: URL, what: string): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(url);
   } catch (cause) {
-    throw new Failure("network", `${what} gick inte att hämta: ingen kontakt med servern`, { cause });
+    throw new Failure("network", `${what} gick inte att hämta: ingen kontakt med servern, eller så tillåter den inte sidan att läsa filen`, { cause });
   }
   if (response.status === 404) throw new Failure("not-found", `${what} finns inte på servern`);
   if (!response.ok) throw new Failure("network", `${what} gick inte att hämta: servern svarade ${response.status}`);

@@ -1,8 +1,9 @@
 // The wasm module, loaded once for all elements of the page.
 
+import { importGlue, wasmUrl } from "./assets.js";
 import { Failure } from "./failure.js";
-import { beside, fetchFile, onceItWorks } from "./files.js";
-import type { DecisionResult, Facts } from "./types.js";
+import { fetchFile, onceItWorks } from "./files.js";
+import type { DecisionResult, Facts, QuotaResult, View } from "./types.js";
 
 /** What the host of a widget decides. */
 export interface Config {
@@ -10,6 +11,7 @@ export interface Config {
   readonly date: string;
   readonly today: string;
   readonly headingLevel: number;
+  readonly view: View;
 }
 
 /** The kinds of events, and their details. */
@@ -22,6 +24,7 @@ export interface Widget {
   reset(): void;
   focus(): void;
   result(): DecisionResult | null;
+  answers(): Facts;
   decide(facts: Facts, date: string): DecisionResult;
   /** Afterwards the handle is dead. */
   destroy(): void;
@@ -33,6 +36,7 @@ export interface Module {
     mount(root: HTMLElement, rulebook: unknown, config: Config, listener: Listener): Widget;
   };
   decide(rulebook: unknown, facts: Facts, date: string): DecisionResult;
+  quota(rulebook: unknown, contacts: readonly string[], visits: readonly string[], date: string): QuotaResult;
 }
 
 interface Glue extends Module {
@@ -41,26 +45,20 @@ interface Glue extends Module {
 
 /** The module, ready to use. */
 export const loadModule: () => Promise<Module> = onceItWorks(async (attempt) => {
-  const binary = fetchFile(beside("widget_bg.wasm"), "programmet");
+  const binary = fetchFile(wasmUrl(), "programmet");
   // Its failure is met below, after the glue: until then nobody listens.
   binary.catch(() => undefined);
-  const glue = await importGlue(attempt);
+  let glue: Glue;
+  try {
+    glue = (await importGlue(attempt)) as Glue;
+  } catch (cause) {
+    throw new Failure("network", "programmet gick inte att hämta", { cause });
+  }
   const response = await binary;
   try {
     await glue.default({ module_or_path: response });
   } catch (cause) {
-    throw new Failure("wasm", "programmet gick inte att starta: webbläsaren eller sidan tillåter inte WebAssembly", { cause });
+    throw new Failure("wasm", "programmet gick inte att starta: webbläsaren eller sidan tillåter inte WebAssembly (sidans policy behöver script-src 'wasm-unsafe-eval')", { cause });
   }
   return glue;
 });
-
-/** Browsers may remember a failed import, so each attempt has an address of its own. */
-async function importGlue(attempt: number): Promise<Glue> {
-  const url = beside("widget.js");
-  if (attempt > 0) url.searchParams.set("attempt", String(attempt));
-  try {
-    return (await import(url.href)) as Glue;
-  } catch (cause) {
-    throw new Failure("network", "programmet gick inte att hämta", { cause });
-  }
-}

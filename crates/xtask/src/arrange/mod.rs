@@ -6,15 +6,19 @@
 //! | file | from | step |
 //! |---|---|---|
 //! | `index.html` | `index.html` | [`html`] |
-//! | `widget.js`, `widget_bg.wasm` | the widget, by Trunk | [`glue`] |
-//! | `kontaktkoll.js`, … | `web/src/*.ts` | [`scripts`] |
-//! | `app.css`, `widget.css`, … | `web/src/*.css` | [`styles`] |
-//! | `rulebooks/<id>.json` | `rulebooks/*.toml` | [`rulebooks`] |
+//! | `kontaktkoll/v1/files/widget.<hash>.js`, `widget_bg.<hash>.wasm` | the widget, by Trunk | [`glue`] |
+//! | `kontaktkoll/v1/files/rulebooks/<id>.<hash>.json` | `rulebooks/*.toml` | [`rulebooks`] |
+//! | `kontaktkoll/v1/files/widget.<hash>.css`, `app.css`, … | `web/src/*.css` | [`styles`] |
+//! | `kontaktkoll/v1/kontaktkoll.js`, `app.js`, … | `web/src/*.ts` | [`scripts`] |
 //! | everything else | `web/static/` | [`statics`] |
+//!
+//! [`publish`] gives the immutable files their names, and [`scripts`] writes the names into the
+//! loader: `docs/hosting.md` says how the two kinds of files are to be cached.
 
 pub(crate) mod esbuild;
 mod glue;
 mod html;
+pub(crate) mod publish;
 mod rulebooks;
 mod scripts;
 mod statics;
@@ -30,8 +34,9 @@ pub(crate) fn run(project: &Project, staging: &Path) -> Result<()> {
     let esbuild = Esbuild::find(project)?;
     html::run(staging).context("index.html")?;
     glue::run(&esbuild, staging).context("the widget's JavaScript")?;
-    scripts::run(project, &esbuild, staging).context("web/src/*.ts")?;
     styles::run(project, &esbuild, staging).context("web/src/*.css")?;
-    rulebooks::run(project, staging).context("rulebooks")?;
+    let rulebooks = rulebooks::run(project, staging).context("rulebooks")?;
+    let names = publish::run(staging, &rulebooks).context("kontaktkoll/v1")?;
+    scripts::run(project, &esbuild, staging, &names).context("web/src/*.ts")?;
     statics::run(project, staging).context("web/static")
 }

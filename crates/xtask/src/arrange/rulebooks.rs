@@ -1,25 +1,38 @@
-//! The rulebooks, checked and compiled to `rulebooks/<id>.json`.
+//! The rulebooks, checked and compiled to `rulebooks/<id>.json`, and what the loader knows of them
+//! before it has fetched one.
 
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
 use kontaktkoll_rulebook::{SourceFile, check, render};
+use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 
-pub(super) fn run(project: &Project, staging: &Path) -> Result<()> {
-    let output = staging.join("rulebooks");
-    fs::create_dir_all(&output)?;
-    for (id, json) in compile_all(&project.path("rulebooks"))? {
-        fs::write(output.join(format!("{id}.json")), json)?;
-    }
-    Ok(())
+/// A compiled rulebook.
+pub(super) struct Built {
+    /// Its identifier.
+    pub(super) id: String,
+    /// What the loader knows of it: its name, its editions and its views.
+    pub(super) about: Value,
+    json: String,
 }
 
-/// Compiles every rulebook in a folder: its id and its JSON.
+/// Writes them, and returns them in the order of their files.
+pub(super) fn run(project: &Project, staging: &Path) -> Result<Vec<Built>> {
+    let output = staging.join("rulebooks");
+    fs::create_dir_all(&output)?;
+    let built = compile_all(&project.path("rulebooks"))?;
+    for rulebook in &built {
+        fs::write(output.join(format!("{}.json", rulebook.id)), &rulebook.json)?;
+    }
+    Ok(built)
+}
+
+/// Compiles every rulebook in a folder.
 ///
 /// # Errors
 /// When a file cannot be read, or a rulebook has errors; they are printed.
-fn compile_all(folder: &Path) -> Result<Vec<(String, String)>> {
+fn compile_all(folder: &Path) -> Result<Vec<Built>> {
     let files = sources(folder)?;
     let report = check(&files);
     if report.has_errors() {
@@ -28,9 +41,28 @@ fn compile_all(folder: &Path) -> Result<Vec<(String, String)>> {
     }
     let compiled = report.rulebooks.iter().map(|checked| {
         let rulebook = checked.compiled();
-        Ok((rulebook.id.clone(), serde_json::to_string(rulebook)?))
+        let id = rulebook.id.clone();
+        Ok(Built { about: about(&serde_json::to_value(rulebook)?), json: serde_json::to_string(rulebook)?, id })
     });
     compiled.collect()
+}
+
+/// The public description of a rulebook.
+fn about(rulebook: &Value) -> Value {
+    let none = Vec::new();
+    let editions = rulebook["editions"].as_array().unwrap_or(&none);
+    let has_quota = editions.iter().any(|edition| edition["quotas"].is_array());
+    let views: &[&str] = if has_quota { &["guide", "table", "quota"] } else { &["guide", "table"] };
+    let edition =
+        |edition: &Value| json!({ "edition": edition["edition"], "from": edition["from"], "to": edition["to"] });
+    json!({
+        "id": rulebook["id"],
+        "title": rulebook["title"],
+        "region": rulebook["region"],
+        "audience": rulebook["audience"],
+        "editions": editions.iter().map(edition).collect::<Vec<_>>(),
+        "views": views,
+    })
 }
 
 fn sources(folder: &Path) -> Result<Vec<SourceFile>> {

@@ -1,6 +1,7 @@
 //! The scripts of `web/src`, each bundled into one file.
 
 use super::esbuild::Esbuild;
+use super::publish::Names;
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
 use std::path::Path;
@@ -11,15 +12,21 @@ enum Kind {
     /// `<script type="module">`, or imported by one.
     Module,
     /// `<script>` without a type, or a service worker.
-    #[expect(dead_code, reason = "for the embed script and the service worker")]
     Classic,
 }
 
-/// The scripts: the file in `web/src`, how it is loaded, the file in the site.
-const ENTRIES: &[(&str, Kind, &str)] = &[("app.ts", Kind::Module, "kontaktkoll.js")];
+/// The scripts: the file in `web/src`, how it is loaded, the file in the site, and where it finds
+/// the entry, which it must not hold a second copy of.
+const ENTRIES: &[(&str, Kind, &str, &str)] = &[
+    ("kontaktkoll.ts", Kind::Module, "kontaktkoll/v1/kontaktkoll.js", ""),
+    ("embed.ts", Kind::Classic, "kontaktkoll/v1/embed.js", ""),
+    ("frame.ts", Kind::Module, "kontaktkoll/v1/frame.js", "./kontaktkoll.js"),
+    ("badda-in.ts", Kind::Module, "badda-in.js", "./kontaktkoll/v1/kontaktkoll.js"),
+    ("app.ts", Kind::Module, "app.js", "./kontaktkoll/v1/kontaktkoll.js"),
+];
 
-pub(super) fn run(project: &Project, esbuild: &Esbuild, staging: &Path) -> Result<()> {
-    for (source, kind, output) in ENTRIES {
+pub(super) fn run(project: &Project, esbuild: &Esbuild, staging: &Path, names: &Names) -> Result<()> {
+    for (source, kind, output, entry) in ENTRIES {
         if !project.path("web/src").join(source).is_file() {
             bail!("`web/src/{source}` is missing");
         }
@@ -27,11 +34,19 @@ pub(super) fn run(project: &Project, esbuild: &Esbuild, staging: &Path) -> Resul
             Kind::Module => "--format=esm",
             Kind::Classic => "--format=iife",
         };
-        let source = format!("web/src/{source}");
-        let output_argument = format!("--outfile={}", staging.join(output).display());
-        esbuild
-            .run(["--bundle", format, &source, &output_argument], "esbuild")
-            .with_context(|| format!("{source} → {output}"))?;
+        let mut arguments = vec![
+            "--bundle".to_owned(),
+            format.to_owned(),
+            format!("web/src/{source}"),
+            format!("--outfile={}", staging.join(output).display()),
+            format!("--define:KONTAKTKOLL_FILES={}", names.files),
+            format!("--define:KONTAKTKOLL_RULEBOOKS={}", names.rulebooks),
+        ];
+        if !entry.is_empty() {
+            arguments.push(format!("--alias:kontaktkoll={entry}"));
+            arguments.push(format!("--external:{entry}"));
+        }
+        esbuild.run(&arguments, "esbuild").with_context(|| format!("{source} → {output}"))?;
     }
     Ok(())
 }

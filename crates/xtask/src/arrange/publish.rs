@@ -1,0 +1,92 @@
+//! The files that never change under their name: the widget, its styles and the rulebooks. They get
+//! names with a hash of their content, so that browsers may keep them for ever; the floating entry
+//! (`kontaktkoll/v1/kontaktkoll.js`) holds the names.
+
+use super::rulebooks::Built;
+use anyhow::{Context, Result};
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::Path;
+
+/// The folder of the floating entries.
+pub(crate) const V1: &str = "kontaktkoll/v1";
+/// The folder of the immutable files, in [`V1`].
+pub(crate) const FILES: &str = "files";
+
+/// The widget's files: the name that the loader knows each by, and the name before the hash.
+const WIDGET: &[(&str, &str)] = &[("glue", "widget.js"), ("wasm", "widget_bg.wasm"), ("styles", "widget.css")];
+
+/// What the loader is told: where the files are, and which rulebooks there are.
+pub(super) struct Names {
+    /// Addresses relative to the entry.
+    pub(super) files: Value,
+    /// What is known of the rulebooks.
+    pub(super) rulebooks: Value,
+}
+
+/// Moves the files below [`V1`].
+pub(super) fn run(staging: &Path, rulebooks: &[Built]) -> Result<Names> {
+    let mut files = Map::new();
+    for (key, name) in WIDGET {
+        files.insert((*key).to_owned(), rename(staging, name)?.into());
+    }
+    let mut books = Map::new();
+    for Built { id, .. } in rulebooks {
+        books.insert(id.clone(), rename(staging, &format!("rulebooks/{id}.json"))?.into());
+    }
+    fs::remove_dir(staging.join("rulebooks"))?;
+    files.insert("rulebooks".to_owned(), books.into());
+    let about: Vec<&Value> = rulebooks.iter().map(|built| &built.about).collect();
+    Ok(Names { files: files.into(), rulebooks: json!(about) })
+}
+
+/// Gives one file its hashed name; returns its address relative to the entry.
+fn rename(staging: &Path, name: &str) -> Result<String> {
+    let from = staging.join(name);
+    let content = fs::read(&from).with_context(|| format!("`{name}` was not built"))?;
+    let address = format!("{FILES}/{}", hashed(name, &content));
+    let to = staging.join(V1).join(&address);
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::rename(from, to)?;
+    Ok(address)
+}
+
+/// `widget.js` as `widget.<hash>.js`: 64 bits of SHA-256, in hexadecimal.
+fn hashed(name: &str, content: &[u8]) -> String {
+    let hash: String = Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    match name.rsplit_once('.') {
+        Some((stem, ending)) => format!("{stem}.{hash}.{ending}"),
+        None => format!("{name}.{hash}"),
+    }
+}
+
+/// The name without the hash: what a file is, whichever version of it.
+pub(crate) fn plain(name: &str) -> Option<String> {
+    let name = name.strip_prefix(V1)?.strip_prefix('/')?.strip_prefix(FILES)?.strip_prefix('/')?;
+    let (rest, ending) = name.rsplit_once('.')?;
+    let (stem, hash) = rest.rsplit_once('.')?;
+    let is_hash = hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_hash.then(|| format!("{stem}.{ending}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_follows_the_content() {
+        assert_eq!(hashed("widget.js", b""), "widget.e3b0c44298fc1c14.js");
+        assert_ne!(hashed("widget.js", b"a"), hashed("widget.js", b"b"));
+    }
+
+    #[test]
+    fn the_hash_can_be_taken_off() {
+        let name = plain("kontaktkoll/v1/files/rulebooks/vgr-rehab.e3b0c44298fc1c14.json");
+        assert_eq!(name.as_deref(), Some("rulebooks/vgr-rehab.json"));
+        assert_eq!(plain("kontaktkoll/v1/kontaktkoll.js"), None);
+        assert_eq!(plain("kontaktkoll/v1/files/widget.js"), None);
+    }
+}

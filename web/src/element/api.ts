@@ -1,0 +1,43 @@
+// The rules as functions, for scripts that have no element on the page.
+
+import { failureFrom } from "./failure.js";
+import { rulebookById } from "./rulebook.js";
+import { today } from "./today.js";
+import type { CompiledRulebook, DecisionResult, Facts, Options, QuotaDates, QuotaResult } from "./types.js";
+import { type Module, loadModule } from "./wasm.js";
+
+export { rulebooks } from "./assets.js";
+
+/**
+ * What `facts` come to by `rulebook`: the identifier of a built-in one, or compiled data.
+ *
+ * @throws {KontaktkollError} with the code `rulebook`, `rulebook-format`, `date`, `edition`, `fact` or
+ * `choice`, and those of a failed download
+ */
+export function decide(rulebook: string | CompiledRulebook, facts: Facts, { date }: Options = {}): Promise<DecisionResult> {
+  return call(rulebook, (module, book) => module.decide(book, facts, date ?? today()));
+}
+
+/**
+ * Which contacts are compensated by the quota of `rulebook`.
+ *
+ * @throws {KontaktkollError} as for `decide`; `view` where the rulebook has no quota
+ */
+export function quota(rulebook: string | CompiledRulebook, dates: QuotaDates, { date }: Options = {}): Promise<QuotaResult> {
+  return call(rulebook, (module, book) => module.quota(book, dates.contacts, dates.visits ?? [], date ?? today()));
+}
+
+/** The data of a built-in rulebook: its questions, choices and outcomes. */
+export async function rulebook(id: string): Promise<CompiledRulebook> {
+  return structuredClone(await rulebookById(id));
+}
+
+async function call<T>(rulebook: string | CompiledRulebook, work: (module: Module, book: CompiledRulebook) => T): Promise<T> {
+  try {
+    const book = typeof rulebook === "string" ? rulebookById(rulebook) : rulebook;
+    const [module, loaded] = await Promise.all([loadModule(), book]);
+    return work(module, loaded);
+  } catch (thrown) {
+    throw failureFrom(thrown);
+  }
+}

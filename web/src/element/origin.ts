@@ -1,0 +1,13 @@
+// Whose rules these are, where they are not those of this site.
+
+import type { CompiledRulebook } from "./types.js";
+
+/** A line that names the rulebook and where it was fetched from. */
+export function origin(rulebook: CompiledRulebook, url: URL): HTMLElement {
+  const line = document.createElement("p");
+  line.className = "root origin";
+  line.lang = "sv";
+  line.setAttribute("part", "edition");
+  line.textContent = `Regelboken ”${String(rulebook.title)}” är sidans egen och kommer från ${url.origin}.`;
+  return line;
+}
