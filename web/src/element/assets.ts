@@ -4,33 +4,21 @@
 
 import type { RulebookInfo } from "./types.js";
 
-declare const KONTAKTKOLL_FILES: {
-  readonly glue: string;
-  readonly wasm: string;
-  readonly styles: string;
-  readonly rulebooks: Readonly<Record<string, string>>;
-};
+/** The address of each file relative to the entry, by the name it has without the hash. */
+declare const KONTAKTKOLL_FILES: Readonly<Record<string, string>>;
 declare const KONTAKTKOLL_RULEBOOKS: readonly RulebookInfo[];
 
 const files = KONTAKTKOLL_FILES;
-const beside = (path: string): URL => new URL(path, import.meta.url);
 
 /** What is known of the rulebooks before any is fetched. */
 export const rulebooks: readonly RulebookInfo[] = KONTAKTKOLL_RULEBOOKS;
 
-/** Imports the JavaScript of the widget. Browsers may remember a failed import, so each attempt has
- * an address of its own. */
-export function importGlue(attempt: number): Promise<unknown> {
-  const url = beside(files.glue);
+/** The address of a file, such as `widget_bg.wasm` or `rulebooks/vgr-rehab.json`. */
+export const assetUrl = (name: string): URL => new URL(files[name] ?? name, import.meta.url);
+
+/** Imports a script. Browsers may remember a failed import, so each attempt has an address of its own. */
+export function importScript(name: string, attempt: number): Promise<unknown> {
+  const url = assetUrl(name);
   if (attempt > 0) url.search = `attempt=${attempt}`;
   return import(url.href);
-}
-
-export const wasmUrl = (): URL => beside(files.wasm);
-export const stylesUrl = (): URL => beside(files.styles);
-
-/** The address of a rulebook; none when there is no such rulebook. */
-export function rulebookUrl(id: string): URL | undefined {
-  const path = Object.hasOwn(files.rulebooks, id) ? files.rulebooks[id] : undefined;
-  return path === undefined ? undefined : beside(path);
 }

@@ -1,7 +1,7 @@
 // Attributes, read and checked before anything is fetched: what is wrong is said with the name of
 // the attribute and the values that it may have.
 
-import { rulebookUrl, rulebooks } from "./assets.js";
+import { assetUrl, rulebooks } from "./assets.js";
 import { Failure } from "./failure.js";
 import { today } from "./today.js";
 import type { CompiledRulebook, RulebookInfo, View } from "./types.js";
@@ -41,9 +41,8 @@ export function sourceOf(element: Element): Source {
 
 /** The address of a built-in rulebook. */
 export function builtIn(id: string): URL {
-  const url = rulebookUrl(id);
-  if (!url) throw wrong("rulebook", id, ids());
-  return url;
+  if (!find(id)) throw wrong("rulebook", id, ids());
+  return assetUrl(`rulebooks/${id}.json`);
 }
 
 /** The configuration that the attributes of `element` ask for. */

@@ -1,11 +1,11 @@
 // The style sheets of the shadow root: constructed, so that they need no permission from the page's
 // policy, and shared by all elements.
 
-import { stylesUrl } from "./assets.js";
+import { assetUrl } from "./assets.js";
 import { fetchFile, onceItWorks } from "./files.js";
 
 export const loadStyles: () => Promise<CSSStyleSheet> = onceItWorks(async () => {
-  const response = await fetchFile(stylesUrl(), "utseendet");
+  const response = await fetchFile(assetUrl("widget.css"), "utseendet");
   return new CSSStyleSheet().replace(await response.text());
 });
 

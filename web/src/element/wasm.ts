@@ -1,6 +1,6 @@
 // The wasm module, loaded once for all elements of the page.
 
-import { importGlue, wasmUrl } from "./assets.js";
+import { assetUrl, importScript } from "./assets.js";
 import { Failure } from "./failure.js";
 import { fetchFile, onceItWorks } from "./files.js";
 import type { DecisionResult, Facts, QuotaResult, View } from "./types.js";
@@ -39,26 +39,30 @@ export interface Module {
   quota(rulebook: unknown, contacts: readonly string[], visits: readonly string[], date: string): QuotaResult;
 }
 
-interface Glue extends Module {
+interface Glue {
   default(input: { module_or_path: Response | Promise<Response> }): Promise<unknown>;
 }
 
 /** The module, ready to use. */
-export const loadModule: () => Promise<Module> = onceItWorks(async (attempt) => {
-  const binary = fetchFile(wasmUrl(), "programmet");
+export const loadModule: () => Promise<Module> = onceItWorks((attempt) => start<Module>("widget", "programmet", attempt));
+
+/** Loads `<name>.js` and `<name>_bg.wasm` and starts the module; `what` names it for the reader. */
+export async function start<Exports>(name: string, what: string, attempt: number): Promise<Exports> {
+  const binary = fetchFile(assetUrl(`${name}_bg.wasm`), what);
   // Its failure is met below, after the glue: until then nobody listens.
   binary.catch(() => undefined);
-  let glue: Glue;
+  let glue: Exports & Glue;
   try {
-    glue = (await importGlue(attempt)) as Glue;
+    glue = (await importScript(`${name}.js`, attempt)) as Exports & Glue;
   } catch (cause) {
-    throw new Failure("network", "programmet gick inte att hämta", { cause });
+    throw new Failure("network", `${what} gick inte att hämta`, { cause });
   }
   const response = await binary;
   try {
     await glue.default({ module_or_path: response });
   } catch (cause) {
-    throw new Failure("wasm", "programmet gick inte att starta: webbläsaren eller sidan tillåter inte WebAssembly (sidans policy behöver script-src 'wasm-unsafe-eval')", { cause });
+    const why = "webbläsaren eller sidan tillåter inte WebAssembly (sidans policy behöver script-src 'wasm-unsafe-eval')";
+    throw new Failure("wasm", `${what} gick inte att starta: ${why}`, { cause });
   }
   return glue;
-});
+}

@@ -14,12 +14,12 @@ pub(crate) const V1: &str = "kontaktkoll/v1";
 /// The folder of the immutable files, in [`V1`].
 pub(crate) const FILES: &str = "files";
 
-/// The widget's files: the name that the loader knows each by, and the name before the hash.
-const WIDGET: &[(&str, &str)] = &[("glue", "widget.js"), ("wasm", "widget_bg.wasm"), ("styles", "widget.css")];
+/// The files beside the rulebooks.
+const IMMUTABLE: &[&str] = &["widget.js", "widget_bg.wasm", "widget.css"];
 
 /// What the loader is told: where the files are, and which rulebooks there are.
 pub(super) struct Names {
-    /// Addresses relative to the entry.
+    /// Addresses relative to the entry, by the name before the hash.
     pub(super) files: Value,
     /// What is known of the rulebooks.
     pub(super) rulebooks: Value,
@@ -27,16 +27,14 @@ pub(super) struct Names {
 
 /// Moves the files below [`V1`].
 pub(super) fn run(staging: &Path, rulebooks: &[Built]) -> Result<Names> {
+    let mut names: Vec<String> = IMMUTABLE.iter().map(|&name| name.to_owned()).collect();
+    names.extend(rulebooks.iter().map(|built| format!("rulebooks/{}.json", built.id)));
     let mut files = Map::new();
-    for (key, name) in WIDGET {
-        files.insert((*key).to_owned(), rename(staging, name)?.into());
-    }
-    let mut books = Map::new();
-    for Built { id, .. } in rulebooks {
-        books.insert(id.clone(), rename(staging, &format!("rulebooks/{id}.json"))?.into());
+    for name in names {
+        let address = rename(staging, &name)?;
+        files.insert(name, address.into());
     }
     fs::remove_dir(staging.join("rulebooks"))?;
-    files.insert("rulebooks".to_owned(), books.into());
     let about: Vec<&Value> = rulebooks.iter().map(|built| &built.about).collect();
     Ok(Names { files: files.into(), rulebooks: json!(about) })
 }

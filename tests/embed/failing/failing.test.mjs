@@ -1,0 +1,84 @@
+// Each file missing in turn, slow, or of the wrong type: the fallback stays, and a new try works.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, open } from "../../support/browser.mjs";
+import { host, listen, pick, status } from "../support/host.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+
+async function opened(routes) {
+  const server = await host(import.meta.dirname, { routes });
+  const page = await open(browser);
+  await listen(page);
+  await page.goto(server.page());
+  return { server, page, close: () => Promise.all([page.context().close(), server.close()]) };
+}
+
+const FILES = { "widget.js": "network", "widget_bg.wasm": "not-found", "widget.css": "not-found", "rulebooks/vgr-rehab.json": "not-found" };
+
+for (const [file, code] of Object.entries(FILES)) {
+  test(`missing: ${file}`, async () => {
+    const { server, page, close } = await opened({ [file]: { status: 404, body: "" } });
+    await status(page, "error");
+    assert.ok(await page.getByText("Läs riktlinjen.").isVisible());
+    assert.equal((await page.evaluate(() => window.seen))[0].code, code);
+    assert.match(page.trouble.join("\n"), /kontakt-koll: /);
+    assert.equal(await page.evaluate(() => document.getElementById("element").ready.then(() => "", (error) => error.code)), code);
+    // Still missing, then there: a failed download does not stay failed.
+    await page.getByRole("button", { name: "Försök igen" }).click();
+    await page.waitForFunction(() => window.seen.length === 2);
+    delete server.routes[file];
+    await page.getByRole("button", { name: "Försök igen" }).click();
+    await status(page);
+    await pick(page.locator("#element"), "kanal", "telefon");
+    await close();
+  });
+}
+
+test("missing: the entry itself", async () => {
+  const { page, close } = await opened({ "kontaktkoll/v1/kontaktkoll.js": { status: 404, body: "" } });
+  assert.ok(await page.getByText("Läs riktlinjen.").isVisible());
+  await close();
+});
+
+test("the next element on the page tries again by itself", async () => {
+  const { server, page, close } = await opened({ "widget_bg.wasm": { status: 503, body: "" } });
+  await status(page, "error");
+  delete server.routes["widget_bg.wasm"];
+  await page.evaluate(() => {
+    const next = document.createElement("kontakt-koll");
+    next.id = "next";
+    next.setAttribute("rulebook", "vgr-rehab");
+    document.body.prepend(next);
+  });
+  await status(page, "ready", "#next");
+  await close();
+});
+
+test("wrong MIME types: data still runs, scripts do not", async () => {
+  const wrong = { type: "application/octet-stream" };
+  const { page, close } = await opened({ "widget_bg.wasm": wrong, "widget.css": wrong, "rulebooks/vgr-rehab.json": wrong });
+  await status(page, "ready");
+  assert.ok(page.trouble.every((line) => line.includes("MIME")), page.trouble.join());
+  await close();
+  const script = await opened({ "widget.js": { type: "text/plain" } });
+  await status(script.page, "error");
+  assert.ok(await script.page.getByText("Läs riktlinjen.").isVisible());
+  await script.close();
+});
+
+test("a slow network: the fallback is readable all the while", async () => {
+  const slow = { delay: 1500 };
+  const { page, close } = await opened({ "widget_bg.wasm": slow, "widget.css": slow, "rulebooks/vgr-rehab.json": { delay: 2500 } });
+  await status(page, "loading");
+  assert.ok(await page.getByText("Läs riktlinjen.").isVisible());
+  await page.waitForTimeout(1000);
+  assert.ok(await page.getByText("Läs riktlinjen.").isVisible());
+  await status(page);
+  assert.equal(await page.getByText("Läs riktlinjen.").isVisible(), false);
+  assert.deepEqual(page.trouble, []);
+  await close();
+});
