@@ -112,9 +112,23 @@ impl Widget {
         decide_by(&self.book.0, facts, date)
     }
 
-    /// Takes the widget off the screen.
-    pub fn destroy(self) {
-        self.app.destroy();
+    /// Forgets everything; the host takes the widget off the screen. Yew never removes the listeners
+    /// of an app, so an app that is done with waits for [`Widget::revive`].
+    pub fn park(&self) {
+        self.app.send_message(AppMessage::Park);
+    }
+
+    /// Makes a parked widget a new one; as [`Widget::mount`], in the element that it was mounted in.
+    ///
+    /// # Errors
+    /// As for [`Widget::mount`].
+    pub fn revive(&mut self, rulebook: &JsValue, config: &JsValue, listener: Function) -> Result<(), JsValue> {
+        let config = values::config(config)?;
+        self.book = Book(Rc::new(values::rulebook(rulebook)?));
+        self.listener = listener_of(Rc::clone(&self.book.0), config, listener);
+        self.config = config;
+        self.app.update(AppProps { book: self.book.clone(), config, listener: self.listener.clone() });
+        Ok(())
     }
 }
 

@@ -8,6 +8,7 @@ mod arrange;
 mod checks;
 mod commands;
 mod compress;
+mod npm;
 mod process;
 mod project;
 mod tools;

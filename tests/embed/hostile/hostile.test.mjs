@@ -13,7 +13,7 @@ let browser, server, plain;
 /** What a reader sees, hears and does. */
 async function experience(sheet) {
   if (sheet !== "none") server.routes["host/none.css"] = server.routes[`host/${sheet}.css`];
-  const page = await open(browser, server.page(), { viewport: { width: 900, height: 1400 } });
+  const page = await open(browser, server.page(), { viewport: { width: 900, height: 3000 } });
   await status(page);
   const element = page.locator("kontakt-koll");
   const seen = { question: await look(page, element) };

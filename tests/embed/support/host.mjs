@@ -4,13 +4,13 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { serve } from "../../support/server.mjs";
 
-/** Serves the folder of a scenario; `headers` go with its pages only. */
-export async function host(folder, { headers = {}, routes = {}, ...options } = {}) {
+/** Serves the folder of a scenario; `headers` go with its pages only, those in `everywhere` with all. */
+export async function host(folder, { headers = {}, everywhere = {}, routes = {}, ...options } = {}) {
   const pages = {};
   for (const name of await readdir(folder)) {
     if (/\.(html|css|js|json)$/.test(name)) pages[`host/${name}`] = { body: await readFile(join(folder, name), "utf8"), headers };
   }
-  const server = await serve({ routes: { ...pages, "favicon.ico": { status: 204, body: "" }, ...routes }, ...options });
+  const server = await serve({ routes: { ...pages, "favicon.ico": { status: 204, body: "" }, ...routes }, headers: everywhere, ...options });
   return Object.assign(server, { page: (name = "page.html") => `${server.url}host/${name}` });
 }
 

@@ -1,12 +1,14 @@
 // The rules as functions, for scripts that have no element on the page.
 
+import { rulebooks as known } from "kontaktkoll-assets";
 import { failureFrom } from "./failure.js";
 import { rulebookById } from "./rulebook.js";
 import { today } from "./today.js";
-import type { CompiledRulebook, DecisionResult, Facts, Options, QuotaDates, QuotaResult } from "./types.js";
+import type { CompiledRulebook, DecisionResult, Facts, Options, QuotaDates, QuotaResult, RulebookInfo } from "./types.js";
 import { type Module, loadModule } from "./wasm.js";
 
-export { rulebooks } from "./assets.js";
+/** What is known of the built-in rulebooks without fetching them. */
+export const rulebooks: readonly RulebookInfo[] = known;
 
 /**
  * What `facts` come to by `rulebook`: the identifier of a built-in one, or compiled data.

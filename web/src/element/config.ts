@@ -1,7 +1,7 @@
 // Attributes, read and checked before anything is fetched: what is wrong is said with the name of
 // the attribute and the values that it may have.
 
-import { assetUrl, rulebooks } from "./assets.js";
+import { assetUrl, rulebooks } from "kontaktkoll-assets";
 import { Failure } from "./failure.js";
 import { today } from "./today.js";
 import type { CompiledRulebook, RulebookInfo, View } from "./types.js";

@@ -1,14 +1,14 @@
 // <kontakt-koll>: a thin class over the widget.
 //
 // What the host page put inside the element is the fallback: it shows until the widget is ready, and
-// when it cannot start. Nothing is fetched until the element comes near the viewport. Each start
-// mounts in a new <div>, because Yew leaves its listeners behind.
+// when it cannot start. Nothing is fetched until the element comes near the viewport.
 
 import { ATTRIBUTES, RELOADING, type Source, configOf, sourceOf, viewOf, viewsIn, viewsOf } from "./config.js";
 import { Deferred } from "./deferred.js";
 import { dispatch } from "./events.js";
 import { Failure, failureFrom } from "./failure.js";
 import { Near } from "./near.js";
+import { type Mounted, mount, park } from "./pool.js";
 import { origin } from "./origin.js";
 import { fetchRulebook, rulebookById } from "./rulebook.js";
 import { loadStyles, spaceSheet } from "./styles.js";
@@ -30,7 +30,7 @@ export class KontaktKoll extends Base {
   readonly #near = new Near();
   /** What stands beside the fallback, or in its place. */
   #stage: HTMLElement | undefined;
-  #widget: Widget | undefined;
+  #mounted: Mounted | undefined;
   #ready = new Deferred();
   /** Counts the starts, so that one that is overtaken does nothing more. */
   #start = 0;
@@ -38,9 +38,13 @@ export class KontaktKoll extends Base {
   constructor() {
     super();
     this.#root.adoptedStyleSheets = [spaceSheet()];
+    this.#space.className = "space";
+    this.#space.append(document.createElement("div"));
     this.#inside.append(this.#fallback);
-    this.#space.append(this.#inside);
-    this.#root.append(this.#space);
+    const stack = document.createElement("div");
+    stack.className = "stack";
+    stack.append(this.#inside);
+    this.#root.append(stack);
   }
 
   /** Settles when the widget is on the screen, or cannot be. */
@@ -108,6 +112,10 @@ export class KontaktKoll extends Base {
     }
   }
 
+  get #widget(): Widget | undefined {
+    return this.#mounted?.widget;
+  }
+
   #begin(): void {
     const start = ++this.#start;
     if (this.#ready.settled) this.#ready = new Deferred();
@@ -121,7 +129,7 @@ export class KontaktKoll extends Base {
     // First, so that an editor sees what is wrong without scrolling there.
     const source = sourceOf(this);
     this.#config();
-    this.#space.className = "space";
+    this.#inside.before(this.#space);
     await this.#near.wait(this);
     if (start !== this.#start) return;
     const [module, styles, rulebook] = await Promise.all([loadModule(), loadStyles(), this.#rulebook(source)]);
@@ -130,13 +138,13 @@ export class KontaktKoll extends Base {
     this.#root.adoptedStyleSheets = [styles, spaceSheet()];
     const stage = document.createElement("div");
     if (source.own) stage.append(origin(rulebook, source.url));
-    const mounted = stage.appendChild(document.createElement("div"));
     await new Promise<void>((shown) => {
-      this.#widget = module.Widget.mount(mounted, rulebook, this.#config(), (type, detail) => {
+      this.#mounted = mount(module, rulebook, this.#config(), (type, detail) => {
         // Later: the widget is in the middle of its step, and the page may ask it anything.
         if (type === "ready") shown();
         else queueMicrotask(() => this.#tell(type, detail));
       });
+      stage.append(this.#mounted.root);
     });
     if (start !== this.#start || !this.#widget) return;
     this.#show(stage);
@@ -157,7 +165,7 @@ export class KontaktKoll extends Base {
 
   #tell(type: "step" | "result", detail: object): void {
     if (!this.#widget) return;
-    this.#space.className = "";
+    this.#space.remove();
     const answers = this.hasAttribute("share-answers") ? { answers: this.#widget.answers() } : {};
     dispatch(this, type, { ...detail, ...answers });
   }
@@ -166,8 +174,8 @@ export class KontaktKoll extends Base {
   #end(): void {
     this.#start++;
     this.#near.stop();
-    this.#widget?.destroy();
-    this.#widget = undefined;
+    if (this.#mounted) park(this.#mounted);
+    this.#mounted = undefined;
     this.#show(undefined);
     this.#inside.prepend(this.#fallback);
   }
@@ -175,7 +183,7 @@ export class KontaktKoll extends Base {
   #fail(failure: Failure): void {
     console.error(`kontakt-koll: ${failure.message}`, failure.cause ?? "");
     this.#status("error");
-    this.#space.className = "";
+    this.#space.remove();
     this.#show(trouble(failure, () => this.#retry()));
     // The style sheet may be what is missing; then the message stands unstyled.
     loadStyles().then((styles) => (this.#root.adoptedStyleSheets = [styles, spaceSheet()]), () => undefined);

@@ -19,6 +19,7 @@ export async function fetchRulebook({ url, own }: Source): Promise<CompiledRuleb
     const html = /^\s*</.test(text) ? "adressen leder till en webbsida (HTML)" : "filen är ingen JSON";
     throw refused(own, `${html}; här ska det vara en regelbok som är kompilerad till JSON`, { cause });
   }
+  if (typeof parsed !== "object" || parsed === null) throw refused(own, "filen är ingen regelbok");
   if (own) checkLinks(parsed);
   return parsed as CompiledRulebook;
 }

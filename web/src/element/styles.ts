@@ -1,7 +1,7 @@
 // The style sheets of the shadow root: constructed, so that they need no permission from the page's
 // policy, and shared by all elements.
 
-import { assetUrl } from "./assets.js";
+import { assetUrl } from "kontaktkoll-assets";
 import { fetchFile, onceItWorks } from "./files.js";
 
 export const loadStyles: () => Promise<CSSStyleSheet> = onceItWorks(async () => {
@@ -9,15 +9,18 @@ export const loadStyles: () => Promise<CSSStyleSheet> = onceItWorks(async () => 
   return new CSSStyleSheet().replace(await response.text());
 });
 
-/** Room for the first question, so that what stands below does not jump when it comes. */
+/** Room for the first question, so that what stands below does not jump when it comes: a strut beside
+ * the fallback, so that the fallback looks as the page has it. */
 const SPACE = `
 :host{display:block}
 :host([hidden]){display:none}
-.space{container-type:inline-size;font-size:var(--kontaktkoll-font-size,1.125em)}
-.space>div{min-block-size:60em}
-@container(min-width:26em){.space>div{min-block-size:48em}}
-@container(min-width:50em){.space>div{min-block-size:38em}}
-@media print{.space>div{min-block-size:0}}`;
+.stack{display:grid;grid-template-columns:minmax(0,1fr)}
+.stack>div{grid-area:1/1;min-inline-size:0}
+.space{container-type:inline-size;font-size:medium}
+.space>div{font-size:var(--kontaktkoll-font-size,1.125em);block-size:95em}
+@container(min-width:26em){.space>div{block-size:75em}}
+@container(min-width:50em){.space>div{block-size:45em}}
+@media print{.space{display:none}}`;
 
 let space: CSSStyleSheet | undefined;
 

@@ -1,6 +1,6 @@
 // The wasm module, loaded once for all elements of the page.
 
-import { assetUrl, importScript } from "./assets.js";
+import { assetUrl, importScript } from "kontaktkoll-assets";
 import { Failure } from "./failure.js";
 import { fetchFile, onceItWorks } from "./files.js";
 import type { DecisionResult, Facts, QuotaResult, View } from "./types.js";
@@ -26,8 +26,9 @@ export interface Widget {
   result(): DecisionResult | null;
   answers(): Facts;
   decide(facts: Facts, date: string): DecisionResult;
-  /** Afterwards the handle is dead. */
-  destroy(): void;
+  /** Forgets everything. Afterwards only `revive` may be called. */
+  park(): void;
+  revive(rulebook: unknown, config: Config, listener: Listener): void;
 }
 
 /** What the module exports. */

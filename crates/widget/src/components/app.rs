@@ -13,6 +13,7 @@ use crate::focus::Focus;
 use crate::scene::{Book, Config, Scene};
 use crate::session::{Action, Session};
 use crate::text::{count, outcomes_of};
+use core::mem;
 use kontaktkoll_rules::{ChoiceId, Decided, Settled};
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
@@ -55,6 +56,8 @@ pub(crate) enum AppMessage {
     Focus,
     /// The host wants to start over.
     Reset,
+    /// The host takes the widget off the screen, and may want it for something else later.
+    Park,
 }
 
 /// The root component, and the only one with a state: each component costs the user a kilobyte or
@@ -66,6 +69,10 @@ pub(crate) struct App {
     announcement: String,
     /// What gets the focus once it is rendered.
     focus: Option<Focus>,
+    /// Whether it is off the screen, without a state.
+    parked: bool,
+    /// Whether the host waits to hear that the widget is on the screen.
+    awaited: bool,
     root: NodeRef,
 }
 
@@ -82,16 +89,22 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let state = State::new(ctx.props(), None);
-        Self { state, announcement: String::new(), focus: None, root: NodeRef::default() }
+        Self { state, announcement: String::new(), focus: None, parked: false, awaited: true, root: NodeRef::default() }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, _: &AppProps) -> bool {
+        self.awaited |= self.parked;
+        self.parked = false;
         self.state = State::new(ctx.props(), self.state.take());
         self.announcement.clear();
         true
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: AppMessage) -> bool {
+        if matches!(message, AppMessage::Park) {
+            (self.state, self.parked) = (None, true);
+            self.announcement.clear();
+        }
         let Some(state) = &mut self.state else { return false };
         match message {
             AppMessage::Mark(choice) => state.draft.mark(choice),
@@ -103,6 +116,7 @@ impl Component for App {
             AppMessage::Act(action) => self.act(ctx.props(), action, true),
             AppMessage::Reset => self.act(ctx.props(), Action::Restart, false),
             AppMessage::Focus => self.focus = Some(state.place()),
+            AppMessage::Park => {}
         }
         true
     }
@@ -121,14 +135,14 @@ impl Component for App {
         }
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         if let Some(focus) = self.focus.take() {
             focus.take(&self.root);
         }
         if let Some(state) = &mut self.state {
             state.draft.rendered();
         }
-        if first {
+        if mem::take(&mut self.awaited) {
             ctx.props().listener.emit(HostEvent::Ready);
         }
     }

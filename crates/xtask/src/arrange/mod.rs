@@ -19,7 +19,7 @@ pub(crate) mod esbuild;
 mod glue;
 mod html;
 pub(crate) mod publish;
-mod rulebooks;
+pub(crate) mod rulebooks;
 mod scripts;
 mod statics;
 mod styles;

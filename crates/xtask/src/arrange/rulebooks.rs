@@ -28,6 +28,11 @@ pub(super) fn run(project: &Project, staging: &Path) -> Result<Vec<Built>> {
     Ok(built)
 }
 
+/// What is known of every rulebook.
+pub(crate) fn about_all(project: &Project) -> Result<Vec<Value>> {
+    Ok(compile_all(&project.path("rulebooks"))?.into_iter().map(|built| built.about).collect())
+}
+
 /// Compiles every rulebook in a folder.
 ///
 /// # Errors

@@ -1,10 +1,11 @@
-//! `cargo xtask dist`: builds the site and compresses it once and for all.
+//! `cargo xtask dist`: builds the site, compresses it once and for all, and makes the npm package.
 
 use super::{build, no_options};
 use crate::compress::{self, Mode};
+use crate::npm;
 use crate::project::Project;
 use crate::tools::{Need, Toolbox};
-use anyhow::Result;
+use anyhow::{Context, Result};
 use lexopt::Parser;
 
 /// The kinds of files that get smaller.
@@ -23,7 +24,7 @@ pub(crate) fn dist(project: &Project, toolbox: &Toolbox) -> Result<()> {
     files.retain(|name| is_compressed(name));
     let sizes = compress::compress(&folder, &files, Mode::Write)?;
     println!("\n{}", compress::table(&sizes));
-    Ok(())
+    npm::run(project).context("dist/npm")
 }
 
 fn is_compressed(name: &str) -> bool {

@@ -24,7 +24,7 @@ cargo xtask <command>
   setup [--for serve|test]   install what the other commands need
   serve [--port N] [--open]  build the site and serve it at http://127.0.0.1:8080/
   build                      build the site into dist/
-  dist                       the same, with brotli and gzip beside each file
+  dist                       the same, with brotli and gzip beside each file, and the npm package
   sizes                      compare dist/ with the size budget
   test [--only STEP]… [--list]
                              run every check

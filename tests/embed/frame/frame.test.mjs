@@ -1,0 +1,60 @@
+// The sandboxed frame: as tall as its content, several on a page, and nobody else may set its height.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, open } from "../../support/browser.mjs";
+import { host } from "../support/host.mjs";
+
+let browser, server;
+const STRICT = "default-src 'none'; script-src 'self'; frame-src 'self'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+before(async () => {
+  // Frames have an origin of their own, so the files are read across origins.
+  const cors = { "access-control-allow-origin": "*" };
+  [browser, server] = await Promise.all([launch(), host(import.meta.dirname, { headers: { "content-security-policy": STRICT }, everywhere: cors })]);
+});
+after(() => Promise.all([browser?.close(), server?.close()]));
+
+test("two frames on a strict page", async () => {
+  const page = await open(browser, server.page());
+  const frames = {};
+  for (const id of ["one", "two"]) {
+    await page.locator(`#${id} iframe`).scrollIntoViewIfNeeded();
+    const frame = await (await page.locator(`#${id} iframe`).elementHandle()).contentFrame();
+    await frame.locator('kontakt-koll[data-status="ready"]').waitFor();
+    frames[id] = frame;
+  }
+  const height = (id) => page.locator(`#${id} iframe`).evaluate((frame) => frame.offsetHeight);
+  const inner = (frame) => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+  for (const id of ["one", "two"]) {
+    await page.waitForFunction(([id, wanted]) => Math.abs(document.querySelector(`#${id} iframe`).offsetHeight - wanted) <= 1, [id, await inner(frames[id])]);
+  }
+  assert.notEqual(await height("one"), await height("two"), "each has its own height");
+
+  const before = await height("one");
+  await page.frames().find((frame) => frame.url().endsWith("other.html")).evaluate(() => window.lie?.(4242));
+  await page.evaluate(() => window.postMessage({ type: "kontaktkoll-height", height: 4242 }, "*"));
+  await page.waitForTimeout(200);
+  assert.equal(await height("one"), before, "nobody else sets it");
+
+  assert.equal(await frames.one.evaluate(() => self.origin), "null", "neither page can reach into the other");
+  await assert.rejects(frames.one.evaluate(() => localStorage.length));
+  await frames.one.locator("input[value=telefon]").check();
+  await frames.one.getByRole("button", { name: "Nästa" }).click();
+  await frames.one.locator('.question[data-fact="motpart"]').waitFor();
+  await page.waitForFunction(([wanted]) => Math.abs(document.querySelector("#one iframe").offsetHeight - wanted) <= 1, [await inner(frames.one)]);
+  assert.equal(await frames.two.locator("h3").first().getAttribute("part"), "title");
+  const accent = await frames.one.locator("button").first().evaluate((button) => getComputedStyle(button).borderTopColor);
+  assert.equal(accent, "rgb(122, 31, 92)");
+  assert.deepEqual(page.trouble.filter((line) => !line.includes("other")), []);
+});
+
+test("the address cannot make the frame fetch from elsewhere", async () => {
+  const page = await open(browser);
+  const requests = [];
+  page.on("request", (request) => requests.push(request.url()));
+  const wishes = new URLSearchParams({ rulebook: "vgr-rehab", "style-background": "url(https://example.org/x.png)", "share-answers": "" });
+  await page.goto(`${server.url}kontaktkoll/v1/frame.html?${wishes}`);
+  await page.locator('kontakt-koll[data-status="ready"]').waitFor();
+  assert.deepEqual(requests.filter((url) => !url.startsWith(server.origin) && !url.startsWith("data:")), []);
+  assert.equal(await page.locator("kontakt-koll[share-answers]").count(), 0);
+});

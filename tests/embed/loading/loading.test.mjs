@@ -1,0 +1,64 @@
+// Nothing is paid before the element comes near, and nothing jumps when it comes.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { launch, open } from "../../support/browser.mjs";
+import { DIST, plain } from "../../support/server.mjs";
+import { host, pick, status } from "../support/host.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+
+const fetched = (server) => server.requests.map((path) => plain(path.slice(1)));
+
+test("the loader is at most 5 kB", async () => {
+  const size = brotliCompressSync(await readFile(join(DIST, "kontaktkoll/v1/kontaktkoll.js"))).length;
+  assert.ok(size <= 5_000, `${size} bytes`);
+});
+
+test("an element far below costs the loader only, until it comes near or is asked", async () => {
+  const server = await host(import.meta.dirname);
+  server.routes["host/far.html"] = server.routes["host/page.html"].body.replace(/<kontakt-koll id="element".*/, "");
+  const page = await open(browser, server.page("far.html"));
+  await status(page, "loading", "#below");
+  await page.waitForTimeout(300);
+  assert.deepEqual(fetched(server).filter((name) => !name.startsWith("host/") && name !== "favicon.ico"), ["kontaktkoll/v1/kontaktkoll.js"]);
+  assert.equal(await page.getByText("Läs den andra riktlinjen.").isVisible(), true);
+  await page.locator("#below").scrollIntoViewIfNeeded();
+  await status(page, "ready", "#below");
+  await page.reload();
+  await page.evaluate(() => scrollTo(0, 0));
+  const decided = await page.evaluate(() => document.getElementById("below").decide({}));
+  assert.equal(decided.rulebook, "vgr-vardcentral", "a script that asks does not wait for the scrolling");
+  await server.close();
+});
+
+for (const width of [360, 768, 1280]) {
+  test(`nothing jumps at ${width} px`, async () => {
+    const slow = { delay: 600 };
+    const server = await host(import.meta.dirname, { routes: { "widget_bg.wasm": slow } });
+    const page = await open(browser, undefined, { viewport: { width, height: 4000 } });
+    await page.addInitScript(() => {
+      window.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) window.shift += entry.value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(server.page());
+    await status(page, "loading", "#element");
+    const before = await page.locator("#after").boundingBox();
+    await status(page, "ready", "#element");
+    await page.waitForTimeout(200);
+    const after = await page.locator("#after").boundingBox();
+    assert.equal(after.y, before.y, "what stands below stays");
+    assert.equal(await page.evaluate(() => window.shift), 0);
+    const [room, content] = await page.locator("#element").evaluate((element) => [element.offsetHeight, element.shadowRoot.querySelector("[part=root]").offsetHeight]);
+    assert.ok(room - content < 400, `${room} px are kept for ${content}`);
+    await pick(page.locator("#element"), "kanal", "telefon");
+    await server.close();
+  });
+}
