@@ -125,7 +125,7 @@ impl Widget {
     pub fn revive(&mut self, rulebook: &JsValue, config: &JsValue, listener: Function) -> Result<(), JsValue> {
         let config = values::config(config)?;
         self.book = Book(Rc::new(values::rulebook(rulebook)?));
-        self.listener = listener_of(Rc::clone(&self.book.0), config, listener);
+        self.listener = listener_of(Rc::clone(&self.book.0), listener);
         self.config = config;
         self.app.update(AppProps { book: self.book.clone(), config, listener: self.listener.clone() });
         Ok(())
