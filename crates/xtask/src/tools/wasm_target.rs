@@ -1,6 +1,7 @@
 //! A compiler that can build for wasm32.
 
 use super::distro::{self, Distro};
+use super::small_std;
 use crate::process;
 use crate::project::{Project, WASM_TARGET};
 use anyhow::{Context, Result, bail};
@@ -17,6 +18,8 @@ pub(crate) enum WasmToolchain {
     /// By the compiler that builds everything else.
     #[default]
     Default,
+    /// By the same compiler, with a standard library built for size by the `cargo` in this folder.
+    Small(PathBuf),
     /// By Debian's compiler, with a standard library built from Debian's sources.
     Distro(Distro),
 }
@@ -26,6 +29,7 @@ impl WasmToolchain {
     pub(crate) fn path_folder(&self) -> Option<&Path> {
         match self {
             Self::Default => None,
+            Self::Small(folder) => Some(folder),
             Self::Distro(distro) => Some(distro.path_folder()),
         }
     }
@@ -33,7 +37,7 @@ impl WasmToolchain {
     /// Whether the tools that come with the default compiler (clippy, rustdoc) can read what
     /// this one writes.
     pub(crate) const fn has_clippy(&self) -> bool {
-        matches!(self, Self::Default)
+        matches!(self, Self::Default | Self::Small(_))
     }
 }
 
@@ -42,7 +46,7 @@ pub(super) fn ensure(project: &Project) -> Result<WasmToolchain> {
     let forced = env::var_os(FORCE_DISTRO).is_some_and(|value| value == "1");
     if !forced && is_installed() {
         super::found(&format!("Rust target {WASM_TARGET}"));
-        return Ok(WasmToolchain::Default);
+        return Ok(usual(project));
     }
     if let Some(distro) = Distro::find(project) {
         super::found(&format!("Rust target {WASM_TARGET} (built from Debian's sources)"));
@@ -50,7 +54,7 @@ pub(super) fn ensure(project: &Project) -> Result<WasmToolchain> {
     }
     if !forced && add_with_rustup() {
         super::found(&format!("Rust target {WASM_TARGET}"));
-        return Ok(WasmToolchain::Default);
+        return Ok(usual(project));
     }
     if !distro::is_possible() {
         bail!(
@@ -61,6 +65,11 @@ pub(super) fn ensure(project: &Project) -> Result<WasmToolchain> {
     let distro = Distro::build(project).context("the wasm32 target cannot be had")?;
     super::found(&format!("Rust target {WASM_TARGET} (built from Debian's sources)"));
     Ok(WasmToolchain::Distro(distro))
+}
+
+/// The usual compiler, small where it can be.
+fn usual(project: &Project) -> WasmToolchain {
+    small_std::ensure(project).map_or(WasmToolchain::Default, WasmToolchain::Small)
 }
 
 fn is_installed() -> bool {
