@@ -8,6 +8,7 @@ mod cargo_install;
 mod chromium;
 mod distro;
 pub(crate) mod node;
+mod small_std;
 pub(crate) mod trunk;
 pub(crate) mod versions;
 mod wasm_bindgen;
