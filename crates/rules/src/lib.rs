@@ -44,6 +44,7 @@ extern crate alloc;
 
 mod amount;
 mod case;
+mod certain;
 pub mod compiled;
 mod decide;
 mod edition;

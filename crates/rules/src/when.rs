@@ -3,6 +3,7 @@
 use crate::edition::Edition;
 use crate::ids::{DecisionId, FactId, OutcomeId};
 use crate::table::ChoiceSet;
+use crate::table::cube::{Cube, covered, meet};
 use alloc::vec::Vec;
 
 /// One way to an outcome: every premise must hold, and none can be left out or widened.
@@ -11,8 +12,6 @@ pub struct Alternative {
     /// In asking order: a fact, and the choices that do.
     pub premises: Vec<(FactId, ChoiceSet)>,
 }
-
-type Cube = Vec<ChoiceSet>;
 
 impl Edition {
     /// The ways to `outcome`, over the answers alone. Together they are exactly the cases that
@@ -65,35 +64,4 @@ fn widened(cube: &Cube, full: &Cube, others: &[&Cube]) -> Cube {
         }
     }
     wide
-}
-
-fn meet(a: &Cube, b: &Cube) -> bool {
-    a.iter().zip(b).all(|(a, b)| !a.and(*b).is_empty())
-}
-
-/// Whether every case of `cube` is in one of `cubes`: what the first leaves of it is asked of the
-/// rest.
-fn covered(cube: &Cube, cubes: &[Cube]) -> bool {
-    let Some((first, rest)) = cubes.split_first() else { return false };
-    if !meet(cube, first) {
-        return covered(cube, rest);
-    }
-    let mut inside = cube.clone();
-    for (fact, theirs) in first.iter().enumerate() {
-        let Some(mine) = inside.get(fact).copied() else { continue };
-        let outside = mine.minus(*theirs);
-        if !outside.is_empty() {
-            let mut part = inside.clone();
-            if let Some(mask) = part.get_mut(fact) {
-                *mask = outside;
-            }
-            if !covered(&part, rest) {
-                return false;
-            }
-        }
-        if let Some(mask) = inside.get_mut(fact) {
-            *mask = mine.and(*theirs);
-        }
-    }
-    true
 }

@@ -9,10 +9,12 @@ mod values;
 mod write;
 
 use crate::components::{App, AppMessage, AppProps, HostEvent};
-use crate::scene::{Book, Config};
+use crate::scene::{Book, Config, Scene};
+use crate::session::Step;
 use failure::Failure;
 use js_sys::{Function, Object, Reflect};
-use kontaktkoll_rules::{Report, Rulebook};
+
+use kontaktkoll_rules::{Answer, Report, Rulebook};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -33,7 +35,7 @@ impl Widget {
     ///
     /// `rulebook` is the parsed JSON of a compiled rulebook. `config` is
     /// `{date: "YYYY-MM-DD", today: "YYYY-MM-DD", headingLevel: 2…6}`. `listener` is called with the
-    /// kind of event (`ready`, `step`, `result`) and its details.
+    /// kind of event (`ready`, `shown`, `step`, `result`) and its details.
     ///
     /// # Errors
     /// An `Error` with a `code` (`rulebook`, `rulebook-format` or `date`) and a message in Swedish.
@@ -65,6 +67,32 @@ impl Widget {
     /// Forgets all answers; the focus stays where it is.
     pub fn reset(&self) {
         self.app.send_message(AppMessage::Reset);
+    }
+
+    /// Starts from `facts` (`{kanal: "telefon"}`) and from questions gone past, by identifier.
+    ///
+    /// # Errors
+    /// As for [`decide`]; then the answers stay as they are.
+    pub fn start(&self, facts: &JsValue, passed: Vec<String>) -> Result<(), JsValue> {
+        let Some(edition) = self.book.0.edition_on(self.config.date) else { return Ok(()) };
+        let case = facts::case(edition, &values::facts(facts)?)?;
+        let passed =
+            passed.iter().filter_map(|id| edition.fact_id(id)).filter(|fact| case.get(*fact) == Answer::Unanswered);
+        self.app.send_message(AppMessage::Start(case.clone(), passed.collect()));
+        Ok(())
+    }
+
+    /// The questions gone past without an answer, by identifier.
+    pub fn passed(&self) -> Vec<String> {
+        let mut passed = Vec::new();
+        self.with_scene(|scene| {
+            for step in &scene.standing.steps {
+                if let Step::Passed(fact) = step {
+                    passed.extend(scene.edition.fact(*fact).map(|fact| fact.id.clone()));
+                }
+            }
+        });
+        passed
     }
 
     /// Moves the focus to the question, or to the result.
@@ -132,6 +160,17 @@ impl Widget {
     }
 }
 
+impl Widget {
+    /// Reads what is on the screen, if an edition is in force.
+    fn with_scene(&self, read: impl FnOnce(&Scene)) {
+        if let Some(app) = self.app.get_component()
+            && let Some((scene, _)) = app.decided()
+        {
+            read(scene);
+        }
+    }
+}
+
 /// What `facts` (`{kanal: "telefon", alder: 42}`) come to on `date` (`YYYY-MM-DD`) by `rulebook`,
 /// the parsed JSON of a compiled rulebook.
 ///
@@ -172,6 +211,7 @@ fn listener_of(rulebook: Rc<Rulebook>, listener: Function) -> Callback<HostEvent
         set("rulebook", Some(rulebook.id()));
         let kind = match event {
             HostEvent::Ready => "ready",
+            HostEvent::Shown => "shown",
             HostEvent::Step(fact) => {
                 set("fact", Some(&fact));
                 "step"

@@ -101,6 +101,13 @@ impl Session {
         }
     }
 
+    /// Takes over `answers`, and the questions gone past.
+    pub(crate) fn resume(&mut self, answers: Case, passed: Vec<FactId>) {
+        self.answers = answers;
+        self.passed = passed;
+        self.changing = None;
+    }
+
     /// Does what the user does.
     pub(crate) fn apply(&mut self, action: Action) {
         match action {

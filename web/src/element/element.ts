@@ -3,6 +3,7 @@
 // What the host page put inside the element is the fallback: it shows until the widget is ready, and
 // when it cannot start. Nothing is fetched until the element comes near the viewport.
 
+import type { Host } from "../answer/host.js";
 import { ATTRIBUTES, RELOADING, type Source, configOf, sourceOf, viewOf, viewsIn, viewsOf } from "./config.js";
 import { Deferred } from "./deferred.js";
 import { dispatch } from "./events.js";
@@ -14,6 +15,7 @@ import { fetchRulebook, rulebookById } from "./rulebook.js";
 import { loadStyles, spaceSheet } from "./styles.js";
 import { trouble } from "./trouble.js";
 import type { CompiledRulebook, DecisionResult, Facts, Options, Status } from "./types.js";
+import { attend, shown as toolsFor } from "./tools.js";
 import { type Config, type Widget, loadModule } from "./wasm.js";
 
 // Servers that render pages import this module too, and have no elements.
@@ -31,6 +33,7 @@ export class KontaktKoll extends Base {
   /** What stands beside the fallback, or in its place. */
   #stage: HTMLElement | undefined;
   #mounted: Mounted | undefined;
+  #compiled: CompiledRulebook | undefined;
   #ready = new Deferred();
   /** Counts the starts, so that one that is overtaken does nothing more. */
   #start = 0;
@@ -138,10 +141,14 @@ export class KontaktKoll extends Base {
     this.#root.adoptedStyleSheets = [styles, spaceSheet()];
     const stage = document.createElement("div");
     if (source.own) stage.append(origin(rulebook, source.url));
+    this.#compiled = rulebook;
+    const host = this.#host(stage, rulebook);
+    attend(host);
     await new Promise<void>((shown) => {
       this.#mounted = mount(module, rulebook, this.#config(), (type, detail) => {
         // Later: the widget is in the middle of its step, and the page may ask it anything.
         if (type === "ready") shown();
+        else if (type === "shown") queueMicrotask(() => this.#shown(host));
         else queueMicrotask(() => this.#tell(type, detail));
       });
       stage.append(this.#mounted.root);
@@ -168,6 +175,46 @@ export class KontaktKoll extends Base {
     this.#space.remove();
     const answers = this.hasAttribute("share-answers") ? { answers: this.#widget.answers() } : {};
     dispatch(this, type, { ...detail, ...answers });
+  }
+
+  /** Starts from these answers, and from questions gone past. */
+  start(facts: Facts, passed: readonly string[] = []): void {
+    this.#widget?.start(facts, [...passed]);
+  }
+
+  /** The answers so far that apply. */
+  get answers(): Readonly<Record<string, string>> {
+    return this.#widget?.answers() ?? {};
+  }
+
+  /** The compiled rulebook on the screen. */
+  get compiled(): CompiledRulebook | undefined {
+    return this.#compiled;
+  }
+
+  /** The questions gone past without an answer. */
+  get passed(): readonly string[] {
+    return this.#widget?.passed() ?? [];
+  }
+
+  #host(stage: HTMLElement, rulebook: unknown): Host {
+    return {
+      element: this,
+      root: this.#root,
+      stage,
+      rulebook,
+      today: configOf(this).today,
+      result: () => this.result,
+      answers: () => this.answers,
+      passed: () => this.passed,
+    };
+  }
+
+  #shown(host: Host): void {
+    if (!this.#widget) return;
+    toolsFor(host);
+    // The page hears that something changed; what, it has to ask for.
+    dispatch(this, "change", { rulebook: this.getAttribute("rulebook") });
   }
 
   /** Takes the widget away and puts the fallback back. */

@@ -10,12 +10,14 @@ interface Shared {
 
 export interface KontaktkollEvents {
   "kontaktkoll-ready": CustomEvent<{ rulebook: string }>;
+  /** What is on the screen may be another. */
+  "kontaktkoll-change": CustomEvent<{ rulebook: string | null }>;
   "kontaktkoll-step": CustomEvent<Shared & { rulebook: string; fact: string }>;
   "kontaktkoll-result": CustomEvent<Shared & { rulebook: string; edition: string; outcome: string | null }>;
   "kontaktkoll-error": CustomEvent<{ code: ErrorCode; message: string }>;
 }
 
 /** Dispatches `kontaktkoll-<type>`: it bubbles, and leaves the shadow root. */
-export function dispatch(element: Element, type: "ready" | "step" | "result" | "error", detail: object): void {
+export function dispatch(element: Element, type: "ready" | "change" | "step" | "result" | "error", detail: object): void {
   element.dispatchEvent(new CustomEvent(`kontaktkoll-${type}`, { bubbles: true, composed: true, detail }));
 }

@@ -15,7 +15,7 @@ export interface Config {
 }
 
 /** The kinds of events, and their details. */
-export type Listener = (type: "ready" | "step" | "result", detail: object) => void;
+export type Listener = (type: "ready" | "shown" | "step" | "result", detail: object) => void;
 
 /** A widget on the screen. */
 export interface Widget {
@@ -23,8 +23,10 @@ export interface Widget {
   update(config: Config): void;
   reset(): void;
   focus(): void;
+  start(facts: Facts, passed: string[]): void;
+  passed(): string[];
   result(): DecisionResult | null;
-  answers(): Facts;
+  answers(): Record<string, string>;
   decide(facts: Facts, date: string): DecisionResult;
   /** Forgets everything. Afterwards only `revive` may be called. */
   park(): void;

@@ -4,6 +4,7 @@
 
 pub(crate) mod choices;
 pub(crate) mod columns;
+pub(crate) mod cube;
 mod merge;
 
 pub use choices::{ChoiceSet, MAX_CHOICES};

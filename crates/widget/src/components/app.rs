@@ -1,5 +1,6 @@
 //! The whole widget: holds the session, and lays out what follows from it.
 
+use super::card::card;
 use super::certain::certain;
 use super::form::{Draft, form};
 use super::outdated::outdated;
@@ -14,7 +15,7 @@ use crate::scene::{Book, Config, Scene};
 use crate::session::{Action, Session};
 use crate::text::{count, outcomes_of};
 use core::mem;
-use kontaktkoll_rules::{ChoiceId, Decided, Settled};
+use kontaktkoll_rules::{Case, ChoiceId, Decided, FactId, Settled};
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 /// What the host is told.
@@ -22,6 +23,8 @@ use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 pub(crate) enum HostEvent {
     /// The widget is on the screen.
     Ready,
+    /// What is on the screen may be another.
+    Shown,
     /// The user has answered or passed the fact with this identifier.
     Step(String),
     /// The user has come to the result.
@@ -56,6 +59,8 @@ pub(crate) enum AppMessage {
     Focus,
     /// The host wants to start over.
     Reset,
+    /// The host gives answers, and the questions gone past.
+    Start(Case, Vec<FactId>),
     /// The host takes the widget off the screen, and may want it for something else later.
     Park,
 }
@@ -115,6 +120,10 @@ impl Component for App {
             }
             AppMessage::Act(action) => self.act(ctx.props(), action, true),
             AppMessage::Reset => self.act(ctx.props(), Action::Restart, false),
+            AppMessage::Start(answers, passed) => {
+                state.session.resume(answers, passed);
+                state.shown(ctx.props());
+            }
             AppMessage::Focus => self.focus = Some(state.place()),
             AppMessage::Park => {}
         }
@@ -145,6 +154,7 @@ impl Component for App {
         if mem::take(&mut self.awaited) {
             ctx.props().listener.emit(HostEvent::Ready);
         }
+        ctx.props().listener.emit(HostEvent::Shown);
     }
 }
 
@@ -157,10 +167,8 @@ impl App {
     fn act(&mut self, props: &AppProps, action: Action, by_user: bool) {
         let Some(state) = &mut self.state else { return };
         state.session.apply(action);
-        let next = Scene::new(&props.book, &state.session, props.config);
-        self.announcement = announcement(&state.scene, &next, action);
-        state.draft = Draft::new(&next);
-        state.scene = next;
+        let before = state.shown(props);
+        self.announcement = announcement(&before, &state.scene, action);
         if by_user {
             self.focus = Some(state.place());
             state.tell(&props.listener, action);
@@ -178,6 +186,13 @@ impl State {
         let scene = Scene::new(&props.book, &session, props.config);
         let draft = Draft::new(&scene);
         Some(Self { session, scene, draft })
+    }
+
+    /// Shows what follows from the session now; what it was before comes back.
+    fn shown(&mut self, props: &AppProps) -> Scene {
+        let next = Scene::new(&props.book, &self.session, props.config);
+        self.draft = Draft::new(&next);
+        std::mem::replace(&mut self.scene, next)
     }
 
     /// Where the keyboard belongs now.
@@ -223,9 +238,12 @@ fn so_far(scene: &Scene) -> Option<Html> {
     scene.standing.question?;
     let level = scene.config.level;
     let mut content = Content::default();
-    if let Some(certain) = certain(scene) {
+    let lines = scene.edition.certain_lines(&scene.standing.case);
+    let certain = certain(scene);
+    if certain.is_some() || !lines.is_empty() {
         content.heading(level, 1, "Redan klart");
-        content.add(certain);
+        content.add(certain.unwrap_or_default());
+        content.add(card(scene, &lines));
     }
     let first = scene.verdicts().next();
     if let Some((verdict, decision)) = first.filter(|(verdict, _)| verdict.outcome == Settled::Open) {

@@ -1,5 +1,6 @@
 //! The card of an outcome: what to register and do, by kind.
 
+use super::copy::{copied, copy};
 use super::tag::{Content, text};
 use crate::scene::Scene;
 use crate::text::{condition, joined};
@@ -15,13 +16,12 @@ const GROUPS: [(LineKind, &str, &str); 5] = [
     (LineKind::Notice, "Att tänka på", "ul"),
 ];
 
-/// The lines of all that is settled, for these answers.
-pub(super) fn card(scene: &Scene) -> Html {
-    let lines = lines(scene);
+/// The lines, each a field that can be copied.
+pub(super) fn card(scene: &Scene, lines: &[&Line]) -> Html {
     let mut groups = Content::default();
     for (kind, title, list) in GROUPS {
         let mut items = Content::default();
-        for line in lines.iter().filter(|line| line.kind == kind) {
+        for line in lines.iter().copied().filter(|line| line.kind == kind) {
             items.add(if list == "dl" { field(scene, line) } else { item(scene, line) });
         }
         if !items.is_empty() {
@@ -34,7 +34,7 @@ pub(super) fn card(scene: &Scene) -> Html {
     groups.html()
 }
 
-/// The lines that no answer speaks against.
+/// The lines of all that is settled that no answer speaks against.
 pub(super) fn lines(scene: &Scene) -> Vec<&Line> {
     let mut lines = Vec::new();
     for (verdict, _) in scene.verdicts() {
@@ -57,12 +57,14 @@ fn field(scene: &Scene, line: &Line) -> Html {
     value.text("span", "need", &need(line.need, codes.len(), system));
     for (at, code) in codes.iter().enumerate() {
         value.words(if at > 0 { ", " } else { "" });
-        value.text("code", "", &code.id);
+        value.add(copied(label, &code.id));
         if !code.title.is_empty() {
             value.words(&[" (", &code.title, ")"].concat());
         }
     }
-    value.words(&line.text);
+    if !line.text.is_empty() {
+        value.add(copied(label, &line.text));
+    }
     let mut field = Content::default();
     field.text("dt", "", label);
     field.add(value.within("dd", ""));
@@ -88,11 +90,16 @@ fn item(scene: &Scene, line: &Line) -> Html {
         content.text("strong", "", &[&line.label, ": "].concat());
     }
     content.words(&line.text);
+    content.add(copy(&line.text));
     content.within("li", "")
 }
 
-/// The conditions of a line on facts that are not known: "Om hjälpmedel är ”Ja”: ".
+/// The conditions of a line on facts that are not known: "Om hjälpmedel är ”Ja”: ". While questions
+/// remain, only lines that hold in any case are shown.
 fn given(scene: &Scene, line: &Line) -> Html {
+    if scene.standing.question.is_some() {
+        return Html::default();
+    }
     let mut conditions = Vec::new();
     for (position, allowed) in &line.given {
         if let Some((fact, content)) = scene.edition.facts().nth(usize::from(*position))

@@ -1,6 +1,7 @@
 //! The other decisions, fee and points, as large figures.
 
-use super::tag::Content;
+use super::copy::copied;
+use super::tag::{Content, plain};
 use crate::scene::Scene;
 use crate::text::{possible, settled};
 use yew::Html;
@@ -11,10 +12,14 @@ pub(super) fn figures(scene: &Scene) -> Option<Html> {
     for (verdict, decision) in scene.verdicts().skip(1) {
         let settled = settled(verdict, &scene.edition);
         let state = if settled.is_some() { "settled" } else { "open" };
-        let words = settled.unwrap_or_else(|| possible(verdict, &scene.edition));
+        let mut words = Content::default();
+        words.add(match settled {
+            Some(settled) => copied(&decision.title, &settled),
+            None => plain(&possible(verdict, &scene.edition)),
+        });
         let mut figure = Content::default();
         figure.text("dt", "", &decision.title);
-        figure.text("dd", "", &words);
+        figure.add(words.within("dd", ""));
         figures.add(figure.with("div", &["data-decision", "data-state"], &[&decision.id, state]));
     }
     (!figures.is_empty()).then(|| figures.within("dl", "figures"))

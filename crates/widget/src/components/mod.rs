@@ -5,6 +5,7 @@ mod app;
 mod button;
 mod card;
 mod certain;
+mod copy;
 mod figures;
 mod form;
 mod outdated;

@@ -4,7 +4,7 @@ use super::tag::Content;
 use crate::scene::Scene;
 use crate::text::{joined, outcome};
 use kontaktkoll_rules::compiled::Decision;
-use kontaktkoll_rules::{Premise, Verdict};
+use kontaktkoll_rules::{FactId, Premise, Verdict};
 use yew::Html;
 
 /// A reason for each decision that is settled.
@@ -28,8 +28,8 @@ fn reason(scene: &Scene, verdict: &Verdict, decision: &Decision) -> Option<Html>
     content.heading(scene.config.level, 3, &[&decision.title, ": ", &outcome].concat());
     content.text("p", "", &joined(rules.map(|row| row.reason.as_str()), " "));
     let mut because = Content::default();
-    for premise in verdict.because.iter().filter_map(|premise| words(scene, *premise)) {
-        because.text("li", "", &premise);
+    for premise in verdict.because.iter().filter_map(|premise| words(scene, verdict, *premise)) {
+        because.add(premise.within("li", ""));
     }
     if !because.is_empty() {
         content.text("p", "because", "Det bygger på:");
@@ -39,13 +39,28 @@ fn reason(scene: &Scene, verdict: &Verdict, decision: &Decision) -> Option<Html>
 }
 
 /// An answer as a sentence, or the outcome of an earlier decision.
-fn words(scene: &Scene, premise: Premise) -> Option<String> {
-    Some(match premise {
-        Premise::Fact(fact, choice) => scene.edition.choice(fact, choice)?.statement.clone(),
+fn words(scene: &Scene, verdict: &Verdict, premise: Premise) -> Option<Content> {
+    let mut words = Content::default();
+    match premise {
+        Premise::Fact(fact, choice) => {
+            words.words(&scene.edition.choice(fact, choice)?.statement);
+            words.text("span", "place", &places(scene, verdict, fact));
+        }
         Premise::Decision(id, settled) => {
             let decision = scene.edition.decision(id)?;
             let settled = outcome(scene.edition.outcome(id, settled)?, decision);
-            [&decision.title, ": ", &settled, "."].concat()
+            words.words(&[&decision.title, ": ", &settled, "."].concat());
         }
-    })
+    }
+    Some(words)
+}
+
+/// Where a condition stands: of its places those that the rule itself names, else all.
+fn places(scene: &Scene, verdict: &Verdict, fact: FactId) -> String {
+    let cites = scene.edition.fact(fact).map(|fact| fact.cites.as_slice()).unwrap_or_default();
+    let of_rule = |cite: &u16| verdict.citations.iter().any(|known| known.index() == usize::from(*cite));
+    let all = !cites.iter().any(of_rule);
+    let places = cites.iter().filter(|cite| all || of_rule(cite));
+    let places = places.filter_map(|cite| scene.edition.content().citations.get(usize::from(*cite)));
+    joined(places.map(|citation| citation.place.as_str()), "; ")
 }

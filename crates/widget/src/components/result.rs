@@ -1,6 +1,7 @@
 //! The answer: what to register, what it costs, what is required, and why.
 
-use super::card::card;
+use super::card::{card, lines};
+use super::copy::tools;
 use super::figures::figures;
 use super::readings::readings;
 use super::reasons::reasons;
@@ -27,7 +28,8 @@ pub(super) fn result(scene: &Scene, act: &Callback<Action>) -> Option<Html> {
     content.add(figures(scene).unwrap_or_default());
     content.add(unsettled(scene, act).unwrap_or_default());
     content.add(readings(scene));
-    content.add(card(scene));
+    content.add(card(scene, &lines(scene)));
+    content.add(tools());
     content.add(reasons(scene).unwrap_or_default());
     content.add(sources(scene).unwrap_or_default());
     let id = outcome.map_or("", |outcome| outcome.id.as_str());

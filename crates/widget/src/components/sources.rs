@@ -1,6 +1,7 @@
 //! Where it stands: the places that the answer, its card and its interpretations rest on.
 
 use super::card::lines;
+use super::copy::find;
 use super::readings::in_use;
 use super::tag::{Content, element, plain, text};
 use crate::scene::Scene;
@@ -81,5 +82,6 @@ fn place(citation: &Citation) -> Html {
     let mut place = Content::default();
     place.words(&[&citation.place, ": "].concat());
     place.text("q", "", &citation.phrase);
+    place.add(find(&citation.place));
     place.with("li", &["data-citation"], &[&citation.id])
 }

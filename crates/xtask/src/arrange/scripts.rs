@@ -21,6 +21,8 @@ const ENTRIES: &[(&str, Kind, &str, &str)] = &[
     ("kontaktkoll.ts", Kind::Module, "kontaktkoll/v1/kontaktkoll.js", ""),
     ("embed.ts", Kind::Classic, "kontaktkoll/v1/embed.js", ""),
     ("frame.ts", Kind::Module, "kontaktkoll/v1/frame.js", "./kontaktkoll.js"),
+    ("answer/index.ts", Kind::Module, "kontaktkoll/v1/answer.js", ""),
+    ("app/link.ts", Kind::Module, "link.js", ""),
     ("badda-in.ts", Kind::Module, "badda-in.js", "./kontaktkoll/v1/kontaktkoll.js"),
     ("app.ts", Kind::Module, "app.js", "./kontaktkoll/v1/kontaktkoll.js"),
 ];

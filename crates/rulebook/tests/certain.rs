@@ -1,0 +1,97 @@
+//! What is certain of the card, against brute force: the lines of every completion's card.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs, reason = "tests")]
+#![allow(dead_code, reason = "each test file uses its part of the support module")]
+
+mod support;
+
+use kontaktkoll_rules::compiled::Line;
+use kontaktkoll_rules::{Answer, Edition};
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+use support::{Naive, complete_cases, rulebook};
+
+/// Most completions of a partial case that is tried.
+const MOST_COMPLETIONS: usize = 10_000;
+
+/// A line by its words.
+type Words = (String, String, String, Vec<u16>);
+
+fn words(line: &Line) -> Words {
+    (format!("{:?}{:?}", line.kind, line.need), line.label.clone(), line.text.clone(), line.codes.clone())
+}
+
+/// The card of a complete case, read with a finger on the paper.
+fn card(naive: &Naive<'_>, case: &[usize]) -> Vec<Words> {
+    let outcomes = naive.outcomes(case);
+    let lines = naive.edition.decisions.iter().zip(outcomes).flat_map(|(decision, at)| &decision.outcomes[at].lines);
+    let holds = |line: &&Line| line.given.iter().all(|(fact, allowed)| allowed.has(case[usize::from(*fact)]));
+    lines.filter(holds).map(words).collect()
+}
+
+fn brute_force(naive: &Naive<'_>, answers: &[Option<usize>]) -> Vec<Words> {
+    let sizes = naive.sizes();
+    let open: Vec<usize> = sizes.iter().zip(answers).map(|(size, answer)| answer.map_or(*size, |_| 1)).collect();
+    let mut certain: Option<Vec<Words>> = None;
+    for digits in complete_cases(&open) {
+        let case: Vec<usize> = digits.iter().zip(answers).map(|(digit, answer)| answer.unwrap_or(*digit)).collect();
+        let card = card(naive, &case);
+        match &mut certain {
+            None => certain = Some(card),
+            Some(certain) => certain.retain(|line| card.contains(line)),
+        }
+    }
+    certain.unwrap()
+}
+
+fn engine(edition: &Edition, answers: &[Option<usize>]) -> Vec<Words> {
+    let mut case = edition.case();
+    for ((fact, _), answer) in edition.facts().zip(answers) {
+        if let Some((choice, _)) = answer.and_then(|at| edition.choices(fact).nth(at)) {
+            case.set(fact, Answer::Chosen(choice));
+        }
+    }
+    edition.certain_lines(&case).into_iter().map(words).collect()
+}
+
+fn sorted(mut lines: Vec<Words>) -> Vec<Words> {
+    lines.sort();
+    lines.dedup();
+    lines
+}
+
+#[test]
+fn certain_lines_are_those_of_every_completion() {
+    for (id, cases) in [
+        ("vgr-rehab", 400),
+        ("vgr-vardcentral", 300),
+        ("halland-medicinsk-service", 100),
+        ("halland-distanskontakt", 100),
+    ] {
+        let checked = rulebook(id);
+        let edition = &checked.rulebook().editions()[0];
+        let naive = Naive { edition: edition.content() };
+        let sizes = naive.sizes();
+        let answers: Vec<_> = sizes.iter().map(|size| proptest::option::weighted(0.6, 0..*size)).collect();
+        let mut runner =
+            TestRunner::new(ProptestConfig { cases, max_global_rejects: 100_000, ..ProptestConfig::default() });
+        let result = runner.run(&answers, |answers| {
+            let open = sizes.iter().zip(&answers).filter(|(_, answer)| answer.is_none()).map(|(size, _)| size);
+            prop_assume!(open.product::<usize>() <= MOST_COMPLETIONS);
+            prop_assert_eq!(sorted(engine(edition, &answers)), sorted(brute_force(&naive, &answers)));
+            Ok(())
+        });
+        result.unwrap();
+    }
+}
+
+#[test]
+fn nothing_answered_takes_no_time() {
+    for id in ["vgr-rehab", "vgr-vardcentral", "halland-medicinsk-service", "halland-distanskontakt"] {
+        let checked = rulebook(id);
+        let edition = &checked.rulebook().editions()[0];
+        let start = std::time::Instant::now();
+        let none = vec![None; edition.content().facts.len()];
+        engine(edition, &none);
+        assert!(start.elapsed() < std::time::Duration::from_millis(500), "{id}: {:?}", start.elapsed());
+    }
+}

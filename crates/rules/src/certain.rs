@@ -1,0 +1,52 @@
+//! What stands on the card already, while questions remain.
+
+use crate::case::{Answer, Case};
+use crate::compiled::Line;
+use crate::edition::Edition;
+use crate::table::ChoiceSet;
+use crate::table::cube::{Cube, covered, meet};
+use alloc::vec::Vec;
+
+impl Edition {
+    /// The card lines that stand on the card of every completion of `case`, whatever the outcomes:
+    /// no further answer can take them away. Lines with the same words are one line.
+    ///
+    /// Exact: a line stands on the card in the cases that match a rule of an outcome with that line
+    /// and meet the line's own conditions; it is certain when these, over all decisions, cover every
+    /// completion.
+    #[must_use]
+    pub fn certain_lines(&self, case: &Case) -> Vec<&Line> {
+        let facts = self.facts().map(|(fact, content)| match case.get(fact) {
+            Answer::Chosen(choice) => ChoiceSet::one(choice.index()),
+            Answer::Unanswered => ChoiceSet::all(content.choices.len()),
+        });
+        let space: Cube = facts.collect();
+        let mut known: Vec<(&Line, Vec<Cube>)> = Vec::new();
+        for (engine, decision) in self.engines.iter().zip(&self.content().decisions) {
+            for rule in engine.table.rules() {
+                for line in decision.outcomes.get(rule.outcome.index()).iter().flat_map(|outcome| &outcome.lines) {
+                    let mut shown = rule.masks.clone();
+                    for (fact, allowed) in &line.given {
+                        if let Some(mask) = shown.get_mut(usize::from(*fact)) {
+                            *mask = mask.and(*allowed);
+                        }
+                    }
+                    if !meet(&shown, &space) {
+                        continue;
+                    }
+                    match known.iter_mut().find(|(known, _)| same(known, line)) {
+                        Some((_, cubes)) => cubes.push(shown),
+                        None => known.push((line, [shown].into())),
+                    }
+                }
+            }
+        }
+        known.retain(|(_, cubes)| covered(&space, cubes));
+        known.into_iter().map(|(line, _)| line).collect()
+    }
+}
+
+/// Whether two lines say the same, under whatever conditions.
+fn same(a: &Line, b: &Line) -> bool {
+    a.kind == b.kind && a.label == b.label && a.text == b.text && a.need == b.need && a.codes == b.codes
+}

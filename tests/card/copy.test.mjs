@@ -1,0 +1,167 @@
+// Copying field by field, a clipboard that refuses, the message to the owner, and the certain lines.
+
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { accessible } from "../support/axe.mjs";
+import { launch, open } from "../support/browser.mjs";
+import { answer, focused, ready, walk } from "../support/guide.mjs";
+import { serve } from "../support/server.mjs";
+
+const SHOTS = join(import.meta.dirname, "../output");
+let browser, server;
+before(async () => {
+  await mkdir(SHOTS, { recursive: true });
+  [browser, server] = await Promise.all([launch(), serve()]);
+});
+after(() => Promise.all([browser?.close(), server?.close()]));
+
+const M_T = {
+  kanal: "video", motpart: "patient", personal: "legitimerad", bedomning: "ja", initiativ: "bokad", atgard: "i-kontakten",
+  videoform: "team", neuroteam: "ja", alder: 40,
+};
+
+async function answered(options) {
+  const page = await open(browser, server.url, { permissions: ["clipboard-read", "clipboard-write"], ...options });
+  await ready(page);
+  await walk(page, M_T);
+  return page;
+}
+
+const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
+
+test("each field by itself, each code by itself", async () => {
+  const page = await answered();
+  for (const [name, copied] of [
+    ["Kopiera Kontakttyp M", "M"],
+    ["Kopiera Besöksform T", "T"],
+    ["Kopiera Team AU125", "AU125"],
+    ["Kopiera Patientavgift 200 kr", "200 kr"],
+    [/^Kopiera En giltig åtgärdskod och en diagnos krävs/, "En giltig åtgärdskod och en diagnos krävs."],
+  ]) {
+    const button = page.getByRole("button", { name, exact: typeof name === "string" });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".voice p", { hasText: `Kopierat: ${copied}` }).waitFor();
+    assert.equal(await clipboard(page), copied);
+    assert.equal((await focused(page)).tag, "button", "the focus stays");
+  }
+  await page.screenshot({ path: join(SHOTS, "card-1280.png"), fullPage: true });
+  await accessible(page, "after copying");
+  assert.deepEqual(page.trouble, []);
+});
+
+for (const [name, refuse] of [
+  ["a clipboard that refuses", () => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+    document.execCommand = () => false;
+  }],
+  ["no clipboard at all", () => {
+    Object.defineProperty(Navigator.prototype, "clipboard", { value: undefined });
+    document.execCommand = () => { throw new Error("gone"); };
+  }],
+]) {
+  test(`${name}: the text is shown, marked`, async () => {
+    const page = await answered({ viewport: { width: 320, height: 640 } });
+    await page.evaluate(refuse);
+    await page.getByRole("button", { name: "Kopiera allt", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "Kopiera texten själv" });
+    await dialog.waitFor();
+    const field = page.getByLabel("Text att kopiera");
+    const [text, marked] = await field.evaluate((field) => [field.value, field.value.slice(field.selectionStart, field.selectionEnd)]);
+    assert.equal(marked, text);
+    assert.match(text, /^Kontakttyp: M,/);
+    await page.screenshot({ path: join(SHOTS, "copy-refused-320.png") });
+    await accessible(page, "copy refused");
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    assert.match((await focused(page)).text, /Kopiera allt/, "the focus is back");
+    assert.deepEqual(page.trouble, []);
+  });
+}
+
+test("where only the old way works, it is used", async () => {
+  const page = await answered();
+  await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error("no")); });
+  await page.getByRole("button", { name: "Kopiera Besöksform T" }).click();
+  await page.locator(".voice p", { hasText: "Kopierat: T" }).waitFor();
+  assert.equal(await clipboard(page), "T");
+});
+
+test("the note says nothing of the patient, and fits a record", async () => {
+  const page = await answered();
+  await page.getByRole("button", { name: "Kopiera allt", exact: true }).click();
+  await page.locator(".voice p:not(:empty)").waitFor();
+  const note = await clipboard(page);
+  assert.doesNotMatch(note, /\b40\b|20–84|ålder är/, note);
+  assert.match(note, /Patientavgift: 200 kr/);
+  assert.match(note, /Team: KVÅ, en av: AU124.*DV077/);
+  assert.match(note, /Regelbok: Vårdval Rehab, Västra Götalandsregionen/);
+  assert.match(note, /Källa: Registrering av distanskontakter, Vårdval Rehab, OSN11757-1980785390-57, version 6.0/);
+  assert.match(note, /Kontaktkoll \d{4}-\d\d-\d\d$/);
+});
+
+test("'Stämmer inte?' prepares a message without the age", async () => {
+  const page = await answered();
+  await page.getByRole("button", { name: "Stämmer inte?" }).click();
+  const field = page.getByLabel("Meddelande");
+  await field.waitFor();
+  const text = await field.inputValue();
+  assert.match(text, /Hur skedde kontakten\? Video/);
+  assert.match(text, /Kontakttyp: M/);
+  assert.match(text, /Utgåva 6\.0/);
+  assert.doesNotMatch(text, /gammal|20–84|\b40\b/i, text);
+  await accessible(page, "message to the owner");
+  await page.screenshot({ path: join(SHOTS, "doubt-1280.png") });
+  await field.fill(`${text}\nAvgiften & koden: fel?`);
+  // The mail program is not started here: only where the link leads is looked at.
+  const href = await page.getByRole("link", { name: "Öppna i e-post" }).evaluate((link) => {
+    link.addEventListener("click", (event) => event.preventDefault());
+    link.click();
+    return link.href;
+  });
+  assert.match(href, /^mailto:\?subject=/);
+  assert.ok(decodeURIComponent(href).includes("Avgiften & koden: fel?"));
+  await page.getByRole("button", { name: "Kopiera meddelandet" }).click();
+  await page.locator(".voice p", { hasText: "Meddelandet är kopierat" }).waitFor();
+  assert.match(await clipboard(page), /Avgiften & koden: fel\?/);
+});
+
+test("why: each condition in asking order, with its place", async () => {
+  const page = await answered();
+  const conditions = await page.locator('.reason[data-decision="kontakttyp"] li').allInnerTexts();
+  assert.ok(conditions.length >= 6, conditions.join("\n"));
+  assert.match(conditions[0], /ljud och bild/);
+  for (const condition of conditions) assert.match(condition, /\n.*(Tabellen|Not|punkten)/, condition);
+  assert.match(conditions[0], /raden Distanskontakt ljud och bild, team/, "the row that decided, of all that name the channel");
+});
+
+test("what no answer can change stands on the card early", async () => {
+  const page = await open(browser, server.url);
+  await ready(page);
+  await page.locator(".question").waitFor();
+  assert.equal(await page.locator(".so-far .group").count(), 0, "nothing is certain at first");
+  for (const [fact, choice] of Object.entries({ kanal: "telefon", motpart: "patient", personal: "legitimerad", bedomning: "ja" })) await answer(page, fact, choice);
+  await page.locator('.question[data-fact="initiativ"]').waitFor();
+  const early = await page.locator(".so-far .group").allInnerTexts();
+  assert.match(early.join(" "), /En giltig åtgärdskod krävs/);
+  assert.doesNotMatch(early.join(" "), /\bTB\b/);
+  assert.doesNotMatch(early.join(" "), /Om hjälpmedel är/, "it holds in any case");
+  await accessible(page, "certain lines");
+  await page.screenshot({ path: join(SHOTS, "certain-1280.png"), fullPage: true });
+  await answer(page, "initiativ", "patient");
+  await answer(page, "atgard", "i-kontakten");
+  await page.locator('.question[data-fact="alder"]').waitFor();
+  assert.match((await page.locator(".so-far .group").allInnerTexts()).join(" "), /Kontakttyp\s*(Kopiera Kontakttyp )?TB/);
+});
+
+test("the tools are loaded with the answer, and a failure is met by a click", async () => {
+  const own = await serve();
+  const page = await open(browser, own.url, { permissions: ["clipboard-read", "clipboard-write"] });
+  await ready(page);
+  assert.ok(!own.requests.some((path) => /answer/.test(path)), "not before the first answer");
+  await walk(page, M_T);
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /answer/.test(name)));
+  await own.close();
+});

@@ -1,0 +1,44 @@
+// The answer as plain text that fits a record note: what is on the screen, and nothing of the patient.
+
+import { plain, wordsOf } from "./dom.js";
+import type { Host } from "./host.js";
+
+/** Line by line: outcome, figures, the card, and where it stands. */
+export function note(host: Host): string {
+  const result = host.stage.querySelector(".result");
+  if (!result) return "";
+  return [...answerLines(result), "", ...placeLines(host)].join("\n");
+}
+
+/** The outcome with its figures and its card. */
+export function answerLines(result: Element): string[] {
+  const lines = [headline(result)];
+  for (const figure of result.querySelectorAll(".figures > div")) lines.push(fieldLine(figure));
+  for (const group of result.querySelectorAll(".group:not(.sources)")) {
+    const fields = [...group.querySelectorAll("dl > div")].map(fieldLine);
+    const items = [...group.querySelectorAll(":scope > :is(ul, ol) > li")].map((item) => `- ${wordsOf(item)}`);
+    if (items.length > 0) lines.push(`${wordsOf(group.firstElementChild)}:`);
+    lines.push(...fields, ...items);
+  }
+  for (const reading of result.querySelectorAll(".reading > p:first-of-type")) lines.push(`Tolkning: ${wordsOf(reading)}`);
+  return lines;
+}
+
+/** "Kontakttyp: TB, Telefonkontakt som ersätter besök". */
+function headline(result: Element): string {
+  const words = (selector: string): string => wordsOf(result.querySelector(`#resultat ${selector}`));
+  const parts = [words(".badge"), words(".name"), words(".open")].filter(Boolean);
+  return `${words(".kind")}: ${parts.join(", ")}`;
+}
+
+function fieldLine(field: Element): string {
+  return `${wordsOf(field.querySelector("dt"))}: ${wordsOf(field.querySelector("dd"))}`;
+}
+
+/** Rulebook, edition, day and documents. */
+export function placeLines(host: Host): string[] {
+  const words = (selector: string): string => wordsOf(host.stage.querySelector(selector));
+  const documents = [...host.stage.querySelectorAll(".sources .document")].map((document) => `Källa: ${wordsOf(document)}`);
+  const date = host.result()?.date ?? host.today;
+  return [`Regelbok: ${plain(`${words("[part=title]")}, ${words("[part=title] + p")}`)}`, words("[part=edition]"), ...documents, `Kontaktkoll ${date}`];
+}

@@ -1,0 +1,152 @@
+// Links with answers, and the history: back and forward walk through the questions.
+//
+// What the address says of the answers leaves out the age and other numbers. Going back and forward
+// they are kept in this page's memory only.
+
+import { type Edition, type Rulebook, isNumber } from "../answer/words.js";
+import type { DecisionResult } from "../element/types.js";
+import { fit } from "./fit.js";
+import { read, write } from "./fragment.js";
+import { clear, notify } from "./notice.js";
+
+/** The element, as this page uses it. */
+interface Guide extends HTMLElement {
+  readonly ready: Promise<void>;
+  readonly result: DecisionResult | null;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly passed: readonly string[];
+  readonly compiled: unknown;
+  start(facts: Readonly<Record<string, string>>, passed?: readonly string[]): void;
+}
+
+/** Where the user was at one entry of the history. */
+interface Visit {
+  readonly rulebook: string;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly passed: readonly string[];
+}
+
+const visits = new Map<number, Visit>();
+let latest = 0;
+/** The visit on the screen, as text; changes that lead to it again are none. */
+let current = "";
+/** Bookkeeping rests while a link or an entry of the history is being opened. */
+let opening = false;
+
+/** Opens the link in the address, and keeps the history from now on. */
+export function follow(guide: Guide): void {
+  const share = shareButton();
+  guide.append(share);
+  guide.addEventListener("kontaktkoll-change", () => {
+    share.dataset["copy"] = location.href.replace(/#.*$/s, "") + fragmentOf(guide);
+    record(guide);
+  });
+  addEventListener("popstate", (event) => void go(guide, event.state));
+  if (location.hash.length > 1) void open(guide);
+  else {
+    visits.set(latest, { rulebook: rulebookOf(guide), answers: {}, passed: [] });
+    history.replaceState({ visit: latest }, "");
+    // The answer that loaded this is the first step.
+    record(guide);
+  }
+}
+
+function record(guide: Guide): void {
+  if (opening || !guide.result) return;
+  const visit = visitOf(guide);
+  const text = JSON.stringify(visit);
+  if (text === current) return;
+  if (current === "" && Object.keys(visit.answers).length + visit.passed.length === 0) return;
+  current = text;
+  visits.set(++latest, visit);
+  history.pushState({ visit: latest }, "", fragmentOf(guide));
+  clear();
+}
+
+/** Back or forward, or an address written by hand. */
+async function go(guide: Guide, state: unknown): Promise<void> {
+  const visit = visits.get((state as { visit?: number } | null)?.visit ?? -1);
+  if (!visit) return open(guide);
+  clear();
+  await start(guide, visit);
+  guide.focus();
+}
+
+/** Opens the link in the address. What cannot be used is said; the app goes on. */
+async function open(guide: Guide): Promise<void> {
+  const fragment = location.hash;
+  if (fragment.length <= 1) return start(guide, { rulebook: rulebookOf(guide), answers: {}, passed: [] });
+  const shared = read(fragment);
+  if (typeof shared === "string") return refuse(guide, [shared]);
+  opening = true;
+  const before = rulebookOf(guide);
+  try {
+    if (shared.rulebook !== before) guide.setAttribute("rulebook", shared.rulebook);
+    await guide.ready;
+  } catch {
+    if (shared.rulebook !== before) {
+      guide.setAttribute("rulebook", before);
+      await guide.ready.catch(() => undefined);
+      opening = false;
+      return refuse(guide, [`Länken gäller regelboken ”${shared.rulebook.slice(0, 40)}”, som inte finns här. Svara på frågorna i stället.`]);
+    }
+  }
+  const edition = editionOf(guide);
+  opening = false;
+  // No edition is in force, or nothing could be fetched: the element says so itself.
+  if (!edition) return;
+  const { answers, passed, trouble } = fit(shared, guide.compiled as Rulebook, edition);
+  await start(guide, { rulebook: shared.rulebook, answers, passed });
+  visits.set(++latest, visitOf(guide));
+  history.replaceState({ visit: latest }, "", fragmentOf(guide));
+  if (trouble.length > 0) notify(guide, trouble);
+}
+
+async function start(guide: Guide, visit: Visit): Promise<void> {
+  opening = true;
+  if (visit.rulebook !== rulebookOf(guide)) guide.setAttribute("rulebook", visit.rulebook);
+  await guide.ready.catch(() => undefined);
+  guide.start(visit.answers, visit.passed);
+  await new Promise((shown) => setTimeout(shown));
+  current = JSON.stringify(visitOf(guide));
+  opening = false;
+}
+
+/** The address is cleaned, so that it is not passed on. */
+function refuse(guide: Guide, words: string[]): void {
+  visits.set(++latest, visitOf(guide));
+  history.replaceState({ visit: latest }, "", location.href.replace(/#.*$/s, ""));
+  notify(guide, words);
+}
+
+function visitOf(guide: Guide): Visit {
+  return { rulebook: rulebookOf(guide), answers: guide.answers, passed: guide.passed };
+}
+
+function rulebookOf(guide: Guide): string {
+  return guide.getAttribute("rulebook") ?? "";
+}
+
+function editionOf(guide: Guide): Edition | undefined {
+  const name = guide.result?.edition;
+  return (guide.compiled as Rulebook | undefined)?.editions.find((edition) => edition.edition === name);
+}
+
+/** What is on the screen as a fragment: in asking order, and without numbers. */
+function fragmentOf(guide: Guide): string {
+  const edition = editionOf(guide);
+  const entries = (edition?.facts ?? []).filter((fact) => !isNumber(fact)).flatMap((fact): [string, string][] => {
+    const choice = guide.answers[fact.id] ?? (guide.passed.includes(fact.id) ? "" : undefined);
+    return choice === undefined ? [] : [[fact.id, choice]];
+  });
+  return write({ rulebook: rulebookOf(guide), edition: edition?.edition ?? "", answers: new Map(entries) });
+}
+
+/** Stands with the tools of the answer; the widget copies what `data-copy` says. */
+function shareButton(): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.slot = "tools";
+  button.textContent = "Kopiera länk";
+  return button;
+}
