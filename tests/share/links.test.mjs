@@ -52,7 +52,7 @@ test("'Vet inte' is carried too", async () => {
   await answer(page, "kanal", "vet-inte");
   await answer(page, "motpart", "ombud");
   await page.locator(".result").waitFor();
-  assert.equal(await fragment(page), "#vgr-rehab/6.0?kanal=&motpart=ombud".replace("kanal=&", ""), "what no longer matters is left out");
+  assert.equal(await fragment(page), "#vgr-rehab/6.0?kanal=&motpart=ombud");
   await page.getByRole("button", { name: "Börja om" }).click();
   await answer(page, "kanal", "vet-inte");
   await on(page, "motpart");
@@ -102,6 +102,7 @@ test("a link to another rulebook opens that one", async () => {
   const page = await opened("#vgr-vardcentral/x?kanal=video");
   await page.locator('.result[data-outcome="videobesok"]').waitFor();
   const rules = await edition("vgr-vardcentral");
+  await notice(page).locator("p").first().waitFor();
   assert.match(await notice(page).innerText(), new RegExp(`Länken gjordes med utgåva ”x”. Svaret här följer utgåva ${rules.edition}`));
   await accessible(page, "a word about the edition");
 });

@@ -38,7 +38,7 @@ export function follow(guide: Guide): void {
   const share = shareButton();
   guide.append(share);
   guide.addEventListener("kontaktkoll-change", () => {
-    share.dataset["copy"] = location.href.replace(/#.*$/s, "") + fragmentOf(guide);
+    share.dataset["copy"] = location.href.replace(/#.*$/s, "") + fragmentOf(editionOf(guide), visitOf(guide));
     record(guide);
   });
   addEventListener("popstate", (event) => void go(guide, event.state));
@@ -59,7 +59,7 @@ function record(guide: Guide): void {
   if (current === "" && Object.keys(visit.answers).length + visit.passed.length === 0) return;
   current = text;
   visits.set(++latest, visit);
-  history.pushState({ visit: latest }, "", fragmentOf(guide));
+  history.pushState({ visit: latest }, "", fragmentOf(editionOf(guide), visit));
   clear();
 }
 
@@ -96,9 +96,11 @@ async function open(guide: Guide): Promise<void> {
   // No edition is in force, or nothing could be fetched: the element says so itself.
   if (!edition) return;
   const { answers, passed, trouble } = fit(shared, guide.compiled as Rulebook, edition);
-  await start(guide, { rulebook: shared.rulebook, answers, passed });
-  visits.set(++latest, visitOf(guide));
-  history.replaceState({ visit: latest }, "", fragmentOf(guide));
+  const visit = { rulebook: shared.rulebook, answers, passed };
+  await start(guide, visit);
+  // Answers that wait for an earlier question stay in the address too.
+  visits.set(++latest, visit);
+  history.replaceState({ visit: latest }, "", fragmentOf(edition, visit));
   if (trouble.length > 0) notify(guide, trouble);
 }
 
@@ -132,14 +134,13 @@ function editionOf(guide: Guide): Edition | undefined {
   return (guide.compiled as Rulebook | undefined)?.editions.find((edition) => edition.edition === name);
 }
 
-/** What is on the screen as a fragment: in asking order, and without numbers. */
-function fragmentOf(guide: Guide): string {
-  const edition = editionOf(guide);
+/** A visit as a fragment: in asking order, and without numbers. */
+function fragmentOf(edition: Edition | undefined, visit: Visit): string {
   const entries = (edition?.facts ?? []).filter((fact) => !isNumber(fact)).flatMap((fact): [string, string][] => {
-    const choice = guide.answers[fact.id] ?? (guide.passed.includes(fact.id) ? "" : undefined);
+    const choice = visit.answers[fact.id] ?? (visit.passed.includes(fact.id) ? "" : undefined);
     return choice === undefined ? [] : [[fact.id, choice]];
   });
-  return write({ rulebook: rulebookOf(guide), edition: edition?.edition ?? "", answers: new Map(entries) });
+  return write({ rulebook: visit.rulebook, edition: edition?.edition ?? "", answers: new Map(entries) });
 }
 
 /** Stands with the tools of the answer; the widget copies what `data-copy` says. */
