@@ -180,7 +180,7 @@ test("a link typed into the open page", async () => {
 });
 
 test("an embedding page's address is never touched", async () => {
-  const html = `<!doctype html><html lang="sv"><title>Intranät</title><main><h1>Rutin</h1><kontakt-koll rulebook="vgr-rehab"></kontakt-koll></main>
+  const html = `<!doctype html><html lang="sv"><title>Intranät</title><link rel="icon" href="data:,"><main><h1>Rutin</h1><kontakt-koll rulebook="vgr-rehab"></kontakt-koll></main>
     <script type="module" src="ENTRY"></script>`;
   const { readdirSync } = await import("node:fs");
   const { DIST } = await import("../support/server.mjs");

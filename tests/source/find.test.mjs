@@ -28,7 +28,7 @@ before(async () => {
 after(() => Promise.all([browser?.close(), server?.close()]));
 
 async function host(text, attributes = "", options = {}) {
-  const html = `<!doctype html><html lang="sv"><title>Intranät</title><main><h1>Rutin</h1>
+  const html = `<!doctype html><html lang="sv"><title>Intranät</title><link rel="icon" href="data:,"><main><h1>Rutin</h1>
     <kontakt-koll rulebook="vgr-rehab" ${attributes}></kontakt-koll>${text}</main><script type="module" src="${ENTRY}"></script></html>`;
   server.routes["rutin.html"] = { type: "text/html; charset=utf-8", body: html };
   const page = await open(browser, `${server.url}rutin.html`, options);
