@@ -31,9 +31,27 @@ const withAngular = () =>
     env: { ...process.env, NG_CLI_ANALYTICS: "false", CI: "1" },
   });
 
-const HOSTS = { react: withVite, vue: withVite, svelte: withVite, angular: withAngular };
+/** How each is built, and where its page is. */
+const HOSTS = {
+  react: [withVite, "react"],
+  vue: [withVite, "vue"],
+  svelte: [withVite, "svelte"],
+  angular: [withAngular, "angular/browser"],
+};
 
-for (const [host, build] of Object.entries(HOSTS)) {
+test("the package's types", async () => {
+  const flags = ["--noEmit", "--strict", "--target", "es2022", "--module", "es2022", "--moduleResolution", "bundler", "--lib", "es2022,dom"];
+  const { stdout } = await node("typescript/bin/tsc", [...flags, "typescript/consumer.ts"]).catch((error) => error);
+  assert.equal(stdout, "");
+});
+
+test("a server that renders pages can import the package", async () => {
+  const script = 'import("kontaktkoll").then(({ rulebooks }) => console.log(rulebooks.length))';
+  const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", script], { cwd: HERE });
+  assert.equal(stdout.trim(), "4");
+});
+
+for (const [host, [build, folder]] of Object.entries(HOSTS)) {
   test(host, async () => {
     await build(host);
     // The folder of the host, and that of the site for those that use its entry.
@@ -44,7 +62,7 @@ for (const [host, build] of Object.entries(HOSTS)) {
       const response = await fetch(site.url + new URL(route.request().url()).pathname.slice(1));
       await route.fulfill({ status: response.status, contentType: response.headers.get("content-type"), body: Buffer.from(await response.arrayBuffer()) });
     });
-    await page.goto(`${server.url}${host}/index.html`);
+    await page.goto(`${server.url}${folder}/index.html`);
     await status(page);
     const element = page.locator("kontakt-koll");
     await element.locator("h3[part=title]").waitFor();
