@@ -18,7 +18,7 @@ pub(super) fn run(context: &Context<'_>) -> Result<()> {
     }
     let folder = context.project.path("tests");
     let mut scenarios = files(&folder)?;
-    scenarios.retain(|name| name.ends_with(".test.mjs") && !name.starts_with("node_modules/"));
+    scenarios.retain(|name| name.ends_with(".test.mjs") && !name.contains("node_modules/"));
     if scenarios.is_empty() {
         bail!("there is no scenario (`*.test.mjs`) in `tests/`");
     }

@@ -124,7 +124,10 @@ impl Toolbox {
         match need {
             Need::WasmTarget => self.wasm = wasm_target::ensure(project)?,
             Need::WebPackages => node::ensure_packages(project, "web")?,
-            Need::TestPackages => node::ensure_packages(project, "tests")?,
+            Need::TestPackages => {
+                node::ensure_packages(project, "tests")?;
+                node::ensure_packages(project, "tests/embed/frameworks")?;
+            }
             Need::Chromium => self.chromium = Some(chromium::ensure()?),
             Need::WasmOpt => self.wasm_opt = Some(wasm_opt::find(project)?),
             Need::WasmBindgen => self.wasm_bindgen = Some(wasm_bindgen::ensure(project)?),
