@@ -73,7 +73,7 @@ pub(crate) fn brute_force(naive: &Naive<'_>, answers: &[Option<usize>]) -> (Vec<
     for (at, fact) in open.iter().enumerate() {
         // Cases that differ only in this fact stand this far apart.
         let step: usize = open_sizes[at + 1..].iter().product();
-        let first_choice = |index: usize| index / step % open_sizes[at] == 0;
+        let first_choice = |index: usize| (index / step).is_multiple_of(open_sizes[at]);
         let differs = |index: usize| (1..open_sizes[at]).any(|choice| results[index + choice * step] != results[index]);
         if (0..results.len()).any(|index| first_choice(index) && differs(index)) {
             missing |= 1 << fact;
