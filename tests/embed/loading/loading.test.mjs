@@ -46,11 +46,13 @@ for (const width of [360, 768, 1280]) {
     await page.addInitScript(() => {
       window.shifts = [];
       window.places = new Set();
-      let started = Infinity;
+      let [seen, started] = [false, Infinity];
       const look = () => {
         const after = document.getElementById("after");
         const loading = document.querySelector("#element")?.dataset.status;
-        if (loading) started = Math.min(started, performance.now());
+        // Not the frame in which the loader makes room, but those after it.
+        if (seen) started = Math.min(started, performance.now());
+        seen ||= loading !== undefined;
         if (after && loading) window.places.add(`${loading}: ${after.getBoundingClientRect().top}`);
         requestAnimationFrame(look);
       };
