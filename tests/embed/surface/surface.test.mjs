@@ -33,7 +33,7 @@ test("attributes, properties and methods", async () => {
   });
   assert.deepEqual(surface, {
     observed: ["rulebook", "src", "date", "view", "heading-level", "theme"],
-    own: ["decide", "focus", "ready", "reset", "result"],
+    own: ["answers", "compiled", "decide", "focus", "passed", "ready", "reset", "result", "start"],
   });
 });
 
