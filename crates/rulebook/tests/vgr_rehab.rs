@@ -1,7 +1,7 @@
 //! `vgr-rehab` against the readings in words, over every case there is.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs, reason = "tests")]
+#![allow(dead_code, reason = "each test file uses its part of the support module")]
 
-#[allow(dead_code, reason = "each test file uses its part")]
 mod support;
 
 use support::{Naive, complete_cases, digits, rulebook};
