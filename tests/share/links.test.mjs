@@ -126,7 +126,7 @@ test("an answer or a question that is gone is named, and the rest is used", asyn
 test("an earlier edition's own words are used for what is gone", async () => {
   const name = (await import("node:fs")).readdirSync;
   const { DIST } = await import("../support/server.mjs");
-  const file = name(DIST, { recursive: true }).map(String).find((path) => /rulebooks\/vgr-rehab(\.[0-9a-f]{16})?\.json$/.test(path.replaceAll("\\", "/")));
+  const file = name(DIST, { recursive: true }).map(String).find((path) => /^kontaktkoll\/v1\/files\/rulebooks\/vgr-rehab\.[0-9a-f]{16}\.json$/.test(path.replaceAll("\\", "/")));
   const book = JSON.parse((await import("node:fs")).readFileSync(`${DIST}/${file}`, "utf8"));
   const earlier = structuredClone(book.editions[0]);
   Object.assign(earlier, { edition: "5.0", from: "2020-01-01", to: "2025-11-26" });
@@ -184,7 +184,7 @@ test("an embedding page's address is never touched", async () => {
     <script type="module" src="ENTRY"></script>`;
   const { readdirSync } = await import("node:fs");
   const { DIST } = await import("../support/server.mjs");
-  const entry = readdirSync(DIST, { recursive: true }).map(String).find((path) => /(^|\/)kontaktkoll\.js$/.test(path));
+  const entry = readdirSync(DIST, { recursive: true }).map(String).find((path) => /^kontaktkoll[\\/]v1[\\/]kontaktkoll\.js$/.test(path));
   const own = await serve({ routes: { "intranat.html": { type: "text/html; charset=utf-8", body: html.replace("ENTRY", entry) } } });
   const page = await open(browser, `${own.url}intranat.html#avsnitt`);
   await ready(page);

@@ -11,7 +11,7 @@ import { ready, walk } from "../support/guide.mjs";
 import { DIST, serve } from "../support/server.mjs";
 
 const SHOTS = join(import.meta.dirname, "../output");
-const ENTRY = readdirSync(DIST, { recursive: true }).map(String).find((path) => /(^|[\\/])kontaktkoll\.js$/.test(path));
+const ENTRY = readdirSync(DIST, { recursive: true }).map(String).find((path) => /^kontaktkoll[\\/]v1[\\/]kontaktkoll\.js$/.test(path));
 const TB = { kanal: "telefon", motpart: "patient", personal: "legitimerad", bedomning: "ja", initiativ: "patient", atgard: "i-kontakten", alder: 54 };
 
 // Words of our own around the locating phrase, broken in every way a page breaks text.

@@ -10,7 +10,7 @@ export const RULEBOOKS = ["vgr-rehab", "vgr-vardcentral", "halland-distanskontak
 export async function edition(id) {
   const { readdir } = await import("node:fs/promises");
   const files = await readdir(DIST, { recursive: true });
-  const file = files.find((name) => new RegExp(`rulebooks/${id}(\\.[0-9a-f]{16})?\\.json$`).test(name));
+  const file = files.find((name) => new RegExp(`^kontaktkoll/v1/files/rulebooks/${id}\\.[0-9a-f]{16}\\.json$`).test(name));
   return JSON.parse(await readFile(join(DIST, file), "utf8")).editions.at(-1);
 }
 
