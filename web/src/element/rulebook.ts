@@ -37,6 +37,11 @@ export function rulebookById(id: string): Promise<CompiledRulebook> {
   return load();
 }
 
+/** Lets the next one who asks fetch it anew. */
+export function forgetRulebook(id: string): void {
+  loaded.delete(id);
+}
+
 /** The text of a response, unless it is too long; what the server says of its length is not trusted. */
 async function limited(response: Response): Promise<string> {
   const reader = response.body?.getReader();
