@@ -9,7 +9,7 @@ use std::process::Command;
 
 /// A scenario that hangs, or leaves its browser open, must not keep the others waiting.
 const RUNNER: &[&str] =
-    &["--test", "--test-concurrency=2", "--test-timeout=180000", "--test-force-exit", "--test-reporter=spec"];
+    &["--test", "--test-concurrency=2", "--test-timeout=480000", "--test-force-exit", "--test-reporter=spec"];
 
 pub(super) fn run(context: &Context<'_>) -> Result<()> {
     let dist = context.project.dist();
