@@ -12,6 +12,7 @@ mod npm;
 mod process;
 mod project;
 mod tools;
+mod version;
 
 use std::process::ExitCode;
 

@@ -36,7 +36,8 @@ export function fit(shared: Shared, rulebook: Rulebook, edition: Edition): Fitte
   }
   const more = fitted.trouble.length - MOST_NAMED;
   if (more > 0) fitted.trouble.splice(MOST_NAMED, more, `Och ${more} till.`);
-  if (shared.edition !== name) {
+  // A link that only names the rulebook has nothing that could be of another edition.
+  if (shared.edition !== "" && shared.edition !== name) {
     fitted.trouble.unshift(`Länken gjordes med utgåva ${quoted(shared.edition)}. Svaret här följer utgåva ${name}, som gäller nu.`);
   }
   return fitted;

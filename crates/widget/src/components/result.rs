@@ -6,7 +6,7 @@ use super::figures::figures;
 use super::readings::readings;
 use super::reasons::reasons;
 use super::sources::sources;
-use super::tag::{Content, heading_name};
+use super::tag::{Content, element, heading_name, plain};
 use super::unsettled::unsettled;
 use crate::focus::RESULT;
 use crate::scene::Scene;
@@ -20,6 +20,8 @@ pub(super) fn result(scene: &Scene, act: &Callback<Action>) -> Option<Html> {
     let outcome = scene.outcome(verdict);
     let mut content = Content::default();
     content.add(heading(scene, decision, outcome));
+    // The page may have something to say against every answer: that the rules are old.
+    content.add(element("slot", &["name"], &["warning"], plain("")));
     if let Some(outcome) = outcome
         && !outcome.summary.is_empty()
     {

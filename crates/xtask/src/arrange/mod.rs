@@ -10,6 +10,7 @@
 //! | `kontaktkoll/v1/files/rulebooks/<id>.<hash>.json` | `rulebooks/*.toml` | [`rulebooks`] |
 //! | `kontaktkoll/v1/files/widget.<hash>.css`, `app.css`, … | `web/src/*.css` | [`styles`] |
 //! | `kontaktkoll/v1/kontaktkoll.js`, `app.js`, … | `web/src/*.ts` | [`scripts`] |
+//! | `pwa.js`, `sw.js` | `web/src/pwa`; `crate::version` writes its list into the worker | [`scripts`] |
 //! | everything else | `web/static/` | [`statics`] |
 //!
 //! [`publish`] gives the immutable files their names, and [`scripts`] writes the names into the

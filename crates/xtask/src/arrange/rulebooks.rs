@@ -33,6 +33,12 @@ pub(crate) fn about_all(project: &Project) -> Result<Vec<Value>> {
     Ok(compile_all(&project.path("rulebooks"))?.into_iter().map(|built| built.about).collect())
 }
 
+/// Every rulebook as it is compiled.
+pub(crate) fn compiled_all(project: &Project) -> Result<Vec<Value>> {
+    let built = compile_all(&project.path("rulebooks"))?;
+    built.iter().map(|rulebook| Ok(serde_json::from_str(&rulebook.json)?)).collect()
+}
+
 /// Compiles every rulebook in a folder.
 ///
 /// # Errors

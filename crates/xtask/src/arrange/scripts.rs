@@ -23,6 +23,8 @@ const ENTRIES: &[(&str, Kind, &str, &str)] = &[
     ("frame.ts", Kind::Module, "kontaktkoll/v1/frame.js", "./kontaktkoll.js"),
     ("answer/index.ts", Kind::Module, "kontaktkoll/v1/answer.js", ""),
     ("app/link.ts", Kind::Module, "link.js", ""),
+    ("pwa/page.ts", Kind::Module, "pwa.js", ""),
+    ("pwa/worker.ts", Kind::Classic, "sw.js", ""),
     ("badda-in.ts", Kind::Module, "badda-in.js", "./kontaktkoll/v1/kontaktkoll.js"),
     ("app.ts", Kind::Module, "app.js", "./kontaktkoll/v1/kontaktkoll.js"),
 ];

@@ -5,6 +5,7 @@ use crate::compress::{self, Mode};
 use crate::npm;
 use crate::project::Project;
 use crate::tools::{Need, Toolbox};
+use crate::version;
 use anyhow::{Context, Result};
 use lexopt::Parser;
 
@@ -20,6 +21,7 @@ pub(super) fn run(project: &Project, parser: Parser) -> Result<()> {
 pub(crate) fn dist(project: &Project, toolbox: &Toolbox) -> Result<()> {
     build::build(project, toolbox)?;
     let folder = project.dist();
+    version::write(project, &folder).context("the service worker")?;
     let mut files = compress::files(&folder)?;
     files.retain(|name| is_compressed(name));
     let sizes = compress::compress(&folder, &files, Mode::Write)?;

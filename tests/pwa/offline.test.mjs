@@ -1,0 +1,86 @@
+// The first visit, then no network: every rulebook, below any path.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { accessible } from "../support/axe.mjs";
+import { asked, ready, walk } from "../support/guide.mjs";
+import { DIST, serve } from "../support/server.mjs";
+import { about, kept, notice, profile, storedVersions, versionInUse, visit, whole } from "./support/app.mjs";
+import { versionOf } from "./support/releases.mjs";
+
+const version = await versionOf(DIST);
+let user;
+before(async () => {
+  user = await profile();
+});
+after(() => user?.close());
+
+for (const prefix of ["/", "/vard/rutiner/kontaktkoll/"]) {
+  test(`everything works without a server, below ${prefix}`, async () => {
+    const server = await serve({ prefix });
+    const page = await visit(user.context, server.url);
+    await kept(page);
+    assert.deepEqual(await storedVersions(page), [version.id], "one version is stored");
+    await server.close();
+    await page.reload();
+    assert.equal(await versionInUse(page), version.id);
+    await whole(page, version);
+    for (const { id } of version.rulebooks) {
+      await page.goto(`${server.url}#${id}`);
+      await ready(page);
+      assert.notEqual(await asked(page), null, id);
+    }
+    await page.goto(`${server.url}#vgr-rehab`);
+    await ready(page);
+    await walk(page, { kanal: "brev", motpart: "patient" });
+    assert.deepEqual(page.trouble, []);
+    await page.close();
+  });
+}
+
+test("it says that there is no network, and that it works", async () => {
+  const server = await serve();
+  const page = await visit(user.context, server.url);
+  await kept(page);
+  await user.context.setOffline(true);
+  assert.match(await notice(page, /Du är offline/), /fungerar ändå/);
+  await accessible(page, "offline");
+  await user.context.setOffline(false);
+  await notice(page, /^$/);
+  await page.close();
+  // The network is there, but the server is not.
+  await server.close();
+  const later = await visit(user.context, server.url);
+  await ready(later);
+  assert.match(await notice(later, /Du är offline/), /fungerar ändå/);
+  await later.close();
+});
+
+test("“Om appen” says the version and when it was checked", async () => {
+  const server = await serve();
+  const page = await visit(user.context, server.url);
+  await kept(page);
+  const text = await about(page, /Senast kontrollerad: \d{4}-\d\d-\d\d \d\d:\d\d\./);
+  assert.ok(text.includes(version.id), text);
+  await page.locator("#om-appen summary").click();
+  await page.getByRole("button", { name: "Sök uppdatering" }).click();
+  await about(page, /Du har den senaste versionen/);
+  await accessible(page, "Om appen");
+  await page.close();
+  await server.close();
+});
+
+test("a frame of the app gets no worker's answers, and a request outside the list goes to the server", async () => {
+  const server = await serve({ routes: { "sida.html": '<!doctype html><title>Sida</title><link rel="icon" href="data:,"><iframe src="index.html" title="Kontaktkoll" width="900" height="900"></iframe>', "annat.json": '{"a":1}' } });
+  const page = await visit(user.context, server.url);
+  await kept(page);
+  await page.reload();
+  assert.equal(await page.evaluate(async () => (await (await fetch("annat.json")).json()).a), 1);
+  server.requests.length = 0;
+  await page.goto(`${server.url}sida.html`);
+  await page.frameLocator("iframe").locator('kontakt-koll[data-status="ready"]').waitFor();
+  assert.ok(server.requests.includes("/index.html"), "the frame is asked of the server");
+  assert.ok(server.requests.includes("/kontaktkoll/v1/kontaktkoll.js"), "and its parts");
+  await page.close();
+  await server.close();
+});

@@ -1,0 +1,16 @@
+// Offline use, updates, "Om appen": once the first question is on the screen, or cannot be, so that it
+// has the network for itself. Only a window of its own has them: the page in a frame is an embedding.
+
+const PATIENCE = 5_000;
+
+const guide = document.querySelector<HTMLElement & { readonly ready?: Promise<void> }>("kontakt-koll");
+const load = (): Promise<unknown> => import(new URL("pwa.js", import.meta.url).href);
+
+if (window.top === window) {
+  const shown = Promise.resolve(guide?.ready).catch(() => undefined);
+  const enough = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  // Without it the page works as any other.
+  Promise.race([shown, enough]).then(load).catch(() => undefined);
+}
+
+export {};

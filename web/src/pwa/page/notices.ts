@@ -1,0 +1,121 @@
+// What stands above the questions: new rules, rules that may be old, no network. Warnings stand in
+// every answer too.
+
+import { changes } from "./changes.js";
+import type { Offline } from "./offline.js";
+import { STALE_DAYS, daysSince, rulesInUse } from "./rules.js";
+import type { State } from "./state.js";
+import { hasSwitched } from "./switched.js";
+import { button, list, paragraph } from "./text.js";
+
+/** A notice; the key says what it is made of, so that it is not said again without need. */
+interface Notice {
+  readonly kind: "warning" | "update" | "offline";
+  readonly key: string;
+  readonly content: () => HTMLElement[];
+}
+
+export class Notices {
+  readonly #root: HTMLElement;
+  readonly #offline: Offline;
+  readonly #switched = hasSwitched();
+  #shown = "";
+
+  constructor(root: HTMLElement, offline: Offline) {
+    this.#root = root;
+    this.#offline = offline;
+    root.setAttribute("aria-live", "polite");
+    offline.addEventListener("change", () => this.#render());
+    // A guide that has come, or another rulebook in it; and a page that stays open grows old.
+    for (const type of ["ready", "result"]) document.addEventListener(`kontaktkoll-${type}`, () => this.#render());
+    this.#render();
+  }
+
+  #render(): void {
+    const { state } = this.#offline;
+    const warned = warning(state);
+    this.#inAnswers(warned);
+    const notices = [this.#changed(), warned, this.#update(state), withoutNetwork(state)].filter((notice) => notice !== null);
+    const key = notices.map((notice) => notice.key).join("\n");
+    if (key === this.#shown) return;
+    this.#shown = key;
+    this.#root.replaceChildren(...notices.map(box));
+  }
+
+  /** The widget has a place for it in every answer. */
+  #inAnswers(warned: Notice | null): void {
+    for (const guide of document.querySelectorAll("kontakt-koll")) {
+      const there = guide.querySelector<HTMLElement>(":scope > .besked");
+      if (there?.dataset["key"] === warned?.key) continue;
+      there?.remove();
+      if (!warned) continue;
+      const place = box(warned);
+      place.slot = "warning";
+      place.dataset["key"] = warned.key;
+      // Printed with the answer.
+      place.dataset["kontaktkollPrint"] = "";
+      guide.append(place);
+    }
+  }
+
+  #changed(): Notice | null {
+    if (!this.#switched) return null;
+    const text = "Kontaktkoll har bytt till en ny version. Dina svar följde med, utom ålder och datum.";
+    return { kind: "update", key: text, content: () => [paragraph(text)] };
+  }
+
+  #update({ current, next }: State): Notice | null {
+    if (!next) return null;
+    const lines = changes(current, next);
+    return {
+      kind: "update",
+      key: `update ${next.id}`,
+      content: () => [
+        paragraph(
+          lines.length === 0
+            ? "Det finns en ny version av Kontaktkoll. Inga regler ändras."
+            : "Det finns en ny version av Kontaktkoll. Det här ändras i reglerna:",
+        ),
+        ...(lines.length === 0 ? [] : [list(lines)]),
+        paragraph("Dina svar följer med, utom ålder och datum. De frågas igen."),
+        button("Byt till den nya versionen", () => this.#offline.switch()),
+      ],
+    };
+  }
+}
+
+function box({ kind, content }: Notice): HTMLElement {
+  const element = document.createElement("div");
+  element.className = `besked ${kind}`;
+  element.append(...content());
+  return element;
+}
+
+function warning({ current, checked, checking }: State): Notice | null {
+  if (!current) return null;
+  const lines = rulesInUse(current)
+    .filter((rules) => rules.expired)
+    .map(({ rulebook, edition }) => `Reglerna för ${rulebook.title} slutade gälla ${edition.to}.`);
+  const days = checked ? daysSince(checked.at) : 0;
+  if (days > STALE_DAYS) lines.push(`Appen har inte kunnat söka efter nya regler på ${days} dagar. Reglerna kan ha ändrats.`);
+  // Somebody cleared the note, or set the clock back.
+  if (!checking && (!checked || days < 0)) lines.push("Det är okänt när appen senast sökte efter nya regler. De kan ha ändrats.");
+  if (lines.length === 0) return null;
+  return {
+    kind: "warning",
+    key: lines.join("\n"),
+    content: () => [
+      ...lines.map((line) => paragraph(line)),
+      paragraph("Kontrollera svaret mot gällande dokument innan du registrerar."),
+    ],
+  };
+}
+
+function withoutNetwork({ online, offline }: State): Notice | null {
+  if (online) return null;
+  const text =
+    offline === "yes"
+      ? "Du är offline. Kontaktkoll fungerar ändå, med de regler som är hämtade."
+      : "Du är offline. Låt sidan vara öppen: den är inte sparad för att öppnas utan nätverk.";
+  return { kind: "offline", key: text, content: () => [paragraph(text)] };
+}

@@ -1,0 +1,77 @@
+// Registering the worker, where that is possible.
+
+/** The worker, beside this script. */
+export const WORKER = new URL("sw.js", import.meta.url);
+
+/** The folder of the app: the worker's scope. */
+export const SCOPE = new URL("./", WORKER).href;
+
+/** Being offline is told apart from a server in trouble. */
+export const NO_CONTACT = "Ingen kontakt med servern.";
+
+/** What pages that require trusted types have to allow: `trusted-types kontaktkoll-worker`. */
+const POLICY = "kontaktkoll-worker";
+const NOT_ALLOWED = "Webbläsaren eller sidans säkerhetspolicy tillåter det inte.";
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+}
+
+/** The registration, or a sentence in Swedish that says why there is none. */
+export async function register(): Promise<ServiceWorkerRegistration | string> {
+  if (!isSecureContext) return "Adressen börjar inte med https, och då tillåter webbläsaren det inte.";
+  if (!("serviceWorker" in navigator)) return "Webbläsaren tillåter det inte här, till exempel för att fönstret är privat.";
+  try {
+    // Private windows may have the interface, but refuse to store.
+    await caches.has("kontaktkoll");
+  } catch {
+    return "Webbläsaren tillåter inte att appen lagras, till exempel för att fönstret är privat.";
+  }
+  try {
+    const known = await navigator.serviceWorker.getRegistration(SCOPE);
+    if (known?.active && known.scope === SCOPE) return known;
+    if (!(await mayTrust())) return NOT_ALLOWED;
+    return await navigator.serviceWorker.register(trusted(WORKER.href), { scope: SCOPE, updateViaCache: "none" });
+  } catch (failure) {
+    const blocked = failure instanceof DOMException && failure.name === "SecurityError";
+    const why = blocked || failure instanceof TypeError ? await whyNot() : undefined;
+    return why ?? NOT_ALLOWED;
+  }
+}
+
+/** What the server has to say about the worker, when it cannot be had; nothing when it looks right. */
+export async function whyNot(): Promise<string | undefined> {
+  let response: Response;
+  try {
+    response = await fetch(WORKER, { cache: "no-store", redirect: "manual" });
+  } catch {
+    return NO_CONTACT;
+  }
+  if (response.type === "opaqueredirect") return "Servern skickade vidare till en annan sida, kanske en inloggning.";
+  if (!response.ok) return `Servern svarade ${response.status}.`;
+  const type = response.headers.get("content-type") ?? "";
+  if (type.startsWith("text/html")) return "Servern skickade en annan sida, kanske en inloggning.";
+  if (!type.includes("javascript")) return "Servern skickade filen sw.js med fel typ.";
+  return undefined;
+}
+
+/** Whether the page may name the address of a worker. Trying where it may not would be reported as an attack. */
+async function mayTrust(): Promise<boolean> {
+  if (!("trustedTypes" in globalThis)) return true;
+  const { headers } = await fetch(location.href, { method: "HEAD" });
+  const meta = document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy" i]');
+  // Several policies may come in one header; each of them has to allow it.
+  const policies = [headers.get("content-security-policy") ?? "", ...Array.from(meta, ({ content }) => content)];
+  return policies.join(",").split(",").every((policy) => {
+    const directives = policy.split(";").map((directive) => directive.trim().split(/\s+/));
+    const allowed = directives.find(([name]) => name?.toLowerCase() === "trusted-types");
+    return !allowed || allowed.includes(POLICY) || allowed.includes("*");
+  });
+}
+
+/** Pages that require trusted types want to hear that this address is meant. */
+function trusted(url: string): string {
+  const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
+  if (!types) return url;
+  return types.createPolicy(POLICY, { createScriptURL: (wanted) => wanted }).createScriptURL(url);
+}

@@ -1,0 +1,34 @@
+// Swedish: moments, and pieces of a page. Text is always text, never markup.
+
+/** ”2026-11-22 10:15”, in Sweden. */
+export function moment(at: number): string {
+  const format = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm", dateStyle: "short", timeStyle: "short" });
+  return format.format(new Date(at));
+}
+
+/** A paragraph. */
+export function paragraph(text: string): HTMLElement {
+  const element = document.createElement("p");
+  element.textContent = text;
+  return element;
+}
+
+/** A list. */
+export function list(lines: readonly string[]): HTMLElement {
+  const element = document.createElement("ul");
+  for (const line of lines) {
+    const item = document.createElement("li");
+    item.textContent = line;
+    element.append(item);
+  }
+  return element;
+}
+
+/** A button. */
+export function button(text: string, click: () => void): HTMLButtonElement {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.textContent = text;
+  element.addEventListener("click", click);
+  return element;
+}

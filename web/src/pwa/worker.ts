@@ -1,0 +1,46 @@
+// The service worker of the standalone app: one version, verified, whole, also without a network.
+// It never takes over by itself; the page asks it to, when the user wants to.
+
+import type { Told, ToWorker } from "./shared/messages.js";
+import type { Version } from "./shared/version.js";
+import { clean, cleanAll, install, isWhole } from "./worker/install.js";
+import { worker } from "./worker/scope.js";
+import { Server } from "./worker/serve.js";
+
+/** Written in front of this script by `cargo xtask dist`; `cargo xtask serve` leaves it out. */
+declare const KONTAKTKOLL_VERSION: Version | undefined;
+
+const version = typeof KONTAKTKOLL_VERSION === "undefined" ? undefined : KONTAKTKOLL_VERSION;
+
+if (version) {
+  const server = new Server(version);
+  worker.addEventListener("install", (event) => event.waitUntil(install(version)));
+  worker.addEventListener("activate", (event) => event.waitUntil(server.takeOver().then(() => clean(version))));
+  worker.addEventListener("fetch", (event) => server.answer(event));
+} else {
+  // While the app is developed, what was just built shall be seen.
+  worker.addEventListener("install", (event) => event.waitUntil(worker.skipWaiting()));
+  worker.addEventListener("activate", (event) => event.waitUntil(cleanAll().then(() => worker.registration.unregister())));
+}
+
+worker.addEventListener("message", (event) => {
+  const [port] = event.ports;
+  switch ((event.data as ToWorker).kontaktkoll) {
+    case "version":
+      event.waitUntil(told().then((answer) => port?.postMessage(answer)));
+      break;
+    case "repair":
+      // Its failure is told as that of an installation.
+      if (version) event.waitUntil(install(version).catch(() => undefined).then(() => port?.postMessage(null)));
+      break;
+    case "switch":
+      event.waitUntil(worker.skipWaiting());
+      break;
+  }
+});
+
+async function told(): Promise<Told | null> {
+  if (!version) return null;
+  const { id, app, rulebooks } = version;
+  return { id, app, rulebooks, whole: await isWhole(version) };
+}
