@@ -37,12 +37,14 @@ export function built(name) {
 
 /**
  * Serves `folder` below `prefix`. `routes` maps a path below the prefix to an answer of its own:
- * a string, or `{ status, type, body, headers, delay }`; it may be changed while the server runs.
- * Files with a hash in their name are named as by `plain`. An answer without `body` is the file.
- * `headers` go with every answer.
+ * a string, or `{ status, type, body, headers, delay, cut }`; it may be changed while the server runs.
+ * Files with a hash in their name are named as by `plain`. An answer without `body` is the file; one that
+ * is `cut` breaks off in the middle. `headers` go with every answer. `folder` of what is returned may be
+ * changed: a deployment.
  */
 export async function serve({ folder = DIST, prefix = "/", routes = {}, headers = {} } = {}) {
   const requests = [];
+  const site = { folder };
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
     requests.push(path);
@@ -50,24 +52,26 @@ export async function serve({ folder = DIST, prefix = "/", routes = {}, headers 
     const route = own === undefined ? { status: 404, body: "" } : (routes[own] ?? routes[plain(own)]);
     try {
       const answer = typeof route === "string" ? { body: route } : { ...route };
-      answer.body ??= answer.status ? "" : await readFile(inside(folder, own));
+      answer.body ??= answer.status ? "" : await readFile(inside(site.folder, own));
       if (answer.delay) await new Promise((resolve) => setTimeout(resolve, answer.delay));
       const type = answer.type ?? TYPES[extname(own ?? "")] ?? "text/plain; charset=utf-8";
-      response.writeHead(answer.status ?? 200, { "content-type": type, "cache-control": "no-store", ...headers, ...answer.headers });
-      response.end(answer.body);
+      const whole = answer.cut ? { "content-length": answer.body.length } : {};
+      response.writeHead(answer.status ?? 200, { ...whole, "content-type": type, "cache-control": "no-store", ...headers, ...answer.headers });
+      if (answer.cut) response.write(answer.body.slice(0, answer.body.length / 2), () => response.destroy());
+      else response.end(answer.body);
     } catch {
       response.writeHead(404, { "content-type": "text/plain" }).end("404");
     }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
-  return {
+  return Object.assign(site, {
     origin,
     url: origin + prefix,
     routes,
     requests,
     close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))),
-  };
+  });
 }
 
 function inside(folder, path) {

@@ -43,6 +43,14 @@ export const about = (page, pattern) => once(page, "om-appen", pattern);
 /** What stands above the questions, once it matches. */
 export const notice = (page, pattern) => once(page, "besked", pattern);
 
+/** Waits until nothing above the questions matches. */
+export async function gone(page, { source }) {
+  await page.waitForFunction(([id, source]) => {
+    const place = document.getElementById(id);
+    return place && !new RegExp(source).test(place.textContent);
+  }, ["besked", source]);
+}
+
 async function once(page, id, { source, flags }) {
   const found = await page.waitForFunction(
     ([id, source, flags]) => {
@@ -56,6 +64,7 @@ async function once(page, id, { source, flags }) {
 
 /** Opens "Om appen" and looks for a new version. */
 export async function look(page) {
+  await page.locator("#om-appen summary").waitFor();
   await page.evaluate(() => (document.querySelector("#om-appen details").open = true));
   await page.getByRole("button", { name: "Sök uppdatering" }).click();
 }

@@ -1,10 +1,10 @@
 // Releases of the built site: copies of dist/ with changes, and a worker that lists what is in them.
 
 import { createHash } from "node:crypto";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DIST } from "../../support/server.mjs";
+import { DIST, built, plain } from "../../support/server.mjs";
 
 const LIST = /^\{const KONTAKTKOLL_VERSION=(.*);\n/;
 
@@ -20,35 +20,61 @@ export async function temporary(name = "kontaktkoll-") {
 }
 
 /**
- * A new release of `from`: `files` maps paths to a text, or to a function of the text before;
- * `rulebooks` changes the summary that updates are told by. Returns its folder.
+ * A new release of `from`: `files` maps paths to a text, or to a function of the text before; `books` maps
+ * identifiers of rulebooks to functions that change the compiled rulebook. Returns its folder and version.
  */
-export async function release({ from = DIST, files = {}, rulebooks = () => undefined } = {}) {
+export async function release({ from = DIST, files = {}, books = {} } = {}) {
   const { folder, remove } = await temporary();
   await cp(from, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
   for (const [path, change] of Object.entries(files)) {
     const text = typeof change === "string" ? change : change(await readFile(join(folder, path), "utf8"));
     await writeFile(join(folder, path), text);
   }
-  await list(folder, rulebooks);
-  return { folder, remove };
+  const version = await versionOf(folder);
+  for (const [id, change] of Object.entries(books)) await changeBook(folder, version, id, change);
+  await list(folder, version);
+  return { folder, remove, version };
+}
+
+/** As `cargo xtask dist` does: a changed rulebook has a new name, which the entry knows. */
+async function changeBook(folder, version, id, change) {
+  const file = version.files.find(([path]) => plain(path) === `rulebooks/${id}.json`);
+  const [before] = file;
+  const book = JSON.parse(await readFile(join(folder, before), "utf8"));
+  change(book);
+  const text = JSON.stringify(book);
+  file[0] = before.replace(/[0-9a-f]{16}/, sha256(text).slice(0, 16));
+  await rename(join(folder, before), join(folder, file[0]));
+  await writeFile(join(folder, file[0]), text);
+  const entry = join(folder, "kontaktkoll/v1/kontaktkoll.js");
+  const [, old] = before.match(/([0-9a-f]{16})/);
+  await writeFile(entry, (await readFile(entry, "utf8")).replaceAll(old, sha256(text).slice(0, 16)));
+  const editions = book.editions.map((edition) => ({ name: edition.edition, from: edition.from ?? null, to: edition.to ?? null, sum: sha256(JSON.stringify(edition)).slice(0, 12) }));
+  // What did not change keeps its sum, which `cargo xtask` computes from the text it writes itself.
+  const known = version.rulebooks.find((known) => known.id === id);
+  const original = JSON.parse(await readFile(join(DIST, built(`rulebooks/${id}.json`)), "utf8")).editions;
+  known.editions = editions.map((edition, at) => {
+    const same = original.findIndex((other) => JSON.stringify(other) === JSON.stringify(book.editions[at]));
+    return same < 0 ? edition : { ...edition, sum: known.editions[same]?.sum ?? edition.sum };
+  });
 }
 
 /** Writes the list of `folder` into its worker again, as `cargo xtask dist` does. */
-export async function list(folder, rulebooks = () => undefined) {
-  const version = await versionOf(folder);
-  rulebooks(version.rulebooks);
+export async function list(folder, version) {
+  version ??= await versionOf(folder);
   for (const file of version.files) {
     const bytes = await readFile(join(folder, file[0]));
     file[1] = bytes.length;
-    file[2] = createHash("sha256").update(bytes).digest("hex");
+    file[2] = sha256(bytes);
   }
-  delete version.id;
-  version.id = createHash("sha256").update(JSON.stringify(version)).digest("hex").slice(0, 12);
   const script = await readFile(join(folder, "sw.js"), "utf8");
+  delete version.id;
+  version.id = sha256(JSON.stringify(version) + script.replace(LIST, "")).slice(0, 12);
   await writeFile(join(folder, "sw.js"), script.replace(LIST, () => `{const KONTAKTKOLL_VERSION=${JSON.stringify(version)};\n`));
   return version;
 }
+
+const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
 /** A change that every release can have without meaning anything. */
 export const marked = (mark) => ({

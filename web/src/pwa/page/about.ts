@@ -36,7 +36,7 @@ export class About {
 
   async #look(): Promise<void> {
     this.#answer.textContent = "Söker …";
-    await this.#offline.check();
+    await this.#offline.checkAnew();
     const { next, failed, online } = this.#offline.state;
     if (!online) this.#answer.textContent = "Det gick inte att söka: ingen kontakt med servern.";
     else if (failed) this.#answer.textContent = `Det gick inte att hämta en ny version. ${failed.reason}`;

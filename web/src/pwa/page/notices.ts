@@ -35,7 +35,7 @@ export class Notices {
     const { state } = this.#offline;
     const warned = warning(state);
     this.#inAnswers(warned);
-    const notices = [this.#changed(), warned, this.#update(state), withoutNetwork(state)].filter((notice) => notice !== null);
+    const notices = [this.#changed(state), warned, this.#update(state), withoutNetwork(state)].filter((notice) => notice !== null);
     const key = notices.map((notice) => notice.key).join("\n");
     if (key === this.#shown) return;
     this.#shown = key;
@@ -58,30 +58,36 @@ export class Notices {
     }
   }
 
-  #changed(): Notice | null {
-    if (!this.#switched) return null;
-    const text = "Kontaktkoll har bytt till en ny version. Dina svar följde med, utom ålder och datum.";
-    return { kind: "update", key: text, content: () => [paragraph(text)] };
+  #changed({ current, former }: State): Notice | null {
+    if (former === undefined || (!this.#switched && !former)) return null;
+    return {
+      kind: "update",
+      key: `changed ${former?.id}`,
+      content: () => [
+        paragraph("Kontaktkoll har bytt till en ny version."),
+        ...(former && current ? told(changes(former, current), "Inga regler är ändrade.", "Det här är ändrat i reglerna:") : []),
+        ...(this.#switched ? [paragraph("Dina svar följde med, utom ålder och datum.")] : []),
+      ],
+    };
   }
 
   #update({ current, next }: State): Notice | null {
     if (!next) return null;
-    const lines = changes(current, next);
     return {
       kind: "update",
       key: `update ${next.id}`,
       content: () => [
-        paragraph(
-          lines.length === 0
-            ? "Det finns en ny version av Kontaktkoll. Inga regler ändras."
-            : "Det finns en ny version av Kontaktkoll. Det här ändras i reglerna:",
-        ),
-        ...(lines.length === 0 ? [] : [list(lines)]),
+        paragraph("Det finns en ny version av Kontaktkoll."),
+        ...told(changes(current, next), "Inga regler ändras.", "Det här ändras i reglerna:"),
         paragraph("Dina svar följer med, utom ålder och datum. De frågas igen."),
         button("Byt till den nya versionen", () => this.#offline.switch()),
       ],
     };
   }
+}
+
+function told(lines: readonly string[], none: string, some: string): HTMLElement[] {
+  return lines.length === 0 ? [paragraph(none)] : [paragraph(some), list(lines)];
 }
 
 function box({ kind, content }: Notice): HTMLElement {

@@ -2,7 +2,7 @@
 
 import { type ToPage, ask, versionOf } from "../shared/messages.js";
 import { note, noted } from "../shared/notes.js";
-import { NO_CONTACT, SCOPE, register, whyNot } from "./register.js";
+import { BROKEN, NO_CONTACT, SCOPE, register, whyNot } from "./register.js";
 import { expired } from "./rules.js";
 import { START, type State } from "./state.js";
 import { switching } from "./switched.js";
@@ -28,7 +28,7 @@ export class Offline extends EventTarget {
 
   async start(): Promise<void> {
     // One that is under way may have met the network as it was before.
-    addEventListener("online", () => void Promise.resolve(this.#check).then(() => this.check()));
+    addEventListener("online", () => void this.checkAnew());
     addEventListener("offline", () => this.#set({ online: false }));
     await this.#readNotes();
     const registration = await register();
@@ -48,18 +48,30 @@ export class Offline extends EventTarget {
     await this.#readWorkers();
     // The start: nobody has answered yet, and an answer by rules that are no more would be wrong.
     if (this.#state.next && expired(this.#state.current)) return this.switch();
+    await this.#compare();
     await this.#repair();
     setInterval(() => void this.check(), INTERVAL);
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible" && Date.now() - this.#looked > COMING_BACK) void this.check();
     });
     await this.check();
+    const { current, next } = this.#state;
+    // Its files are gone from here and from the server: this page is of the new version already.
+    if (next && current?.whole === false) return this.switch();
+    // After the first visit, this is the version to compare with.
+    if (!this.#state.former) await this.#compare();
   }
 
   /** Looks for a new version, and fetches it when there is one. */
   check(): Promise<void> {
     this.#check ??= this.#look().finally(() => (this.#check = undefined));
     return this.#check;
+  }
+
+  /** As `check`, but not content with one that is under way: it may have met a network that was not there. */
+  async checkAnew(): Promise<void> {
+    await this.#check;
+    await this.check();
   }
 
   /** Switches to the version that is ready; every tab of the app loads again, with its answers. */
@@ -86,7 +98,7 @@ export class Offline extends EventTarget {
       if (installed) await note(SCOPE, "failed", null);
       this.#set({ online: true });
     } catch {
-      const reason = (await whyNot()) ?? "Filen sw.js på servern är trasig eller inte hel.";
+      const reason = (await whyNot()) ?? BROKEN;
       // Being offline is a state of its own, not a failure of the server.
       const online = navigator.onLine && reason !== NO_CONTACT;
       if (online) await note(SCOPE, "failed", { at: Date.now(), reason });
@@ -129,6 +141,16 @@ export class Offline extends EventTarget {
     if (installing) return "preparing";
     if (worker && whole === undefined) return { no: "Det här är en utvecklingsversion." };
     return { no: this.#state.failed?.reason ?? "Webbläsaren lagrar inte appen." };
+  }
+
+  /** A version that came while the app was closed was announced to nobody. */
+  async #compare(): Promise<void> {
+    const { current } = this.#state;
+    if (!current) return;
+    const used = await noted(SCOPE, "used");
+    this.#set({ former: used?.id === current.id ? null : used });
+    if (used?.id === current.id) return;
+    await note(SCOPE, "used", { id: current.id, app: current.app, rulebooks: current.rulebooks });
   }
 
   /** Somebody cleared what was stored, and left the worker. */

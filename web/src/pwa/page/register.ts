@@ -9,6 +9,9 @@ export const SCOPE = new URL("./", WORKER).href;
 /** Being offline is told apart from a server in trouble. */
 export const NO_CONTACT = "Ingen kontakt med servern.";
 
+/** It came, as a script, and yet the browser refused it. */
+export const BROKEN = "Filen sw.js på servern är trasig eller inte hel.";
+
 /** What pages that require trusted types have to allow: `trusted-types kontaktkoll-worker`. */
 const POLICY = "kontaktkoll-worker";
 const NOT_ALLOWED = "Webbläsaren eller sidans säkerhetspolicy tillåter det inte.";
@@ -33,9 +36,8 @@ export async function register(): Promise<ServiceWorkerRegistration | string> {
     if (!(await mayTrust())) return NOT_ALLOWED;
     return await navigator.serviceWorker.register(trusted(WORKER.href), { scope: SCOPE, updateViaCache: "none" });
   } catch (failure) {
-    const blocked = failure instanceof DOMException && failure.name === "SecurityError";
-    const why = blocked || failure instanceof TypeError ? await whyNot() : undefined;
-    return why ?? NOT_ALLOWED;
+    const broken = failure instanceof TypeError;
+    return (await whyNot()) ?? (broken ? BROKEN : NOT_ALLOWED);
   }
 }
 

@@ -11,6 +11,8 @@ export interface State {
   readonly online: boolean;
   /** The version in use, when a worker keeps one. */
   readonly current: Told | null;
+  /** The version that was used the last time; null when it was this one, undefined before it is known. */
+  readonly former: Summary | null | undefined;
   /** A version that is ready to be switched to. */
   readonly next: Summary | null;
   readonly checked: Notes["checked"] | null;
@@ -23,6 +25,7 @@ export const START: State = {
   offline: "unknown",
   online: navigator.onLine,
   current: null,
+  former: undefined,
   next: null,
   checked: null,
   failed: null,

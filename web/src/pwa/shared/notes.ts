@@ -2,6 +2,7 @@
 // Nothing else is: no answers, nothing about the user.
 
 import { notesCache } from "./caches.js";
+import type { Summary } from "./version.js";
 
 /** The notes and what they hold. */
 export interface Notes {
@@ -9,6 +10,8 @@ export interface Notes {
   checked: { readonly at: number };
   /** The last version that could not be had. */
   failed: { readonly at: number; readonly reason: string };
+  /** The version that a page was last shown with. */
+  used: Summary;
 }
 
 // Where storage is refused, this page's own memory has to do.
