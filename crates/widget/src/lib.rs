@@ -16,15 +16,18 @@
 //! Out of scope: fetching, storing, clocks and addresses. Answers leave this module in no other
 //! way than the decision result that the host asks for.
 
+#![cfg_attr(not(feature = "exports"), expect(dead_code, unused_imports, reason = "used by the exports"))]
+
 mod announce;
-mod api;
-mod components;
+pub mod api;
+pub mod components;
 mod focus;
 mod number;
 #[cfg(test)]
 mod sample;
-mod scene;
+pub mod scene;
 mod session;
-mod text;
+pub mod text;
 
+#[cfg(feature = "exports")]
 pub use api::{Widget, decide, quota};

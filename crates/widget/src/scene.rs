@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 /// A shared rulebook; equal when it is the same one.
 #[derive(Clone, Debug)]
-pub(crate) struct Book(pub(crate) Rc<Rulebook>);
+pub struct Book(pub Rc<Rulebook>);
 
 impl PartialEq for Book {
     fn eq(&self, other: &Self) -> bool {
@@ -18,13 +18,13 @@ impl PartialEq for Book {
 
 /// How the host wants the widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Config {
+pub struct Config {
     /// The day of the contact.
-    pub(crate) date: Day,
+    pub date: Day,
     /// The day it is.
-    pub(crate) today: Day,
+    pub today: Day,
     /// The level of the widget's first heading, 2 to 6.
-    pub(crate) level: u8,
+    pub level: u8,
 }
 
 /// A shared [`Content`]; equal when it is the same one.

@@ -8,7 +8,7 @@ const NO_BREAK: char = '\u{a0}';
 
 /// `160 kr`, `0,2 kontaktpoäng`. Amounts of one decision have equally many decimals, zero none:
 /// where some contacts give 0,2 points, one gives 1,0.
-pub(crate) fn amount(amount: Amount, decision: &Decision) -> String {
+pub fn amount(amount: Amount, decision: &Decision) -> String {
     let decimals = decision.outcomes.iter().filter_map(|outcome| outcome.value).map(decimals).max().unwrap_or(0);
     let thousandths = amount.thousandths();
     let mut text = String::new();
@@ -70,19 +70,19 @@ fn push_number(text: &mut String, number: u64) {
 }
 
 /// A count in digits.
-pub(crate) fn count(number: usize) -> String {
+pub fn count(number: usize) -> String {
     let mut text = String::new();
     push_number(&mut text, number as u64);
     text
 }
 
 /// "Högst 7 frågor kvar".
-pub(crate) fn questions_left(left: usize) -> String {
+pub fn questions_left(left: usize) -> String {
     if left == 1 { "Högst 1 fråga kvar".into() } else { ["Högst ", &count(left), " frågor kvar"].concat() }
 }
 
 /// "Gäller 2025-11-27 till 2027-11-27", and the three cases where a date is not given.
-pub(crate) fn validity(validity: Validity) -> String {
+pub fn validity(validity: Validity) -> String {
     match (validity.from, validity.to) {
         (Some(from), Some(to)) => ["gäller ", &day(from), " till ", &day(to)].concat(),
         (Some(from), None) => ["gäller från ", &day(from), " tills vidare"].concat(),
@@ -92,23 +92,23 @@ pub(crate) fn validity(validity: Validity) -> String {
 }
 
 /// `2025-11-27`.
-pub(crate) fn day(day: Day) -> String {
+pub fn day(day: Day) -> String {
     day.to_string()
 }
 
 /// "Utgåva 6.0, gäller 2025-11-27 till 2027-11-27".
-pub(crate) fn edition(edition: &Edition) -> String {
+pub fn edition(edition: &Edition) -> String {
     ["Utgåva ", edition.name(), ", ", &validity(edition.validity())].concat()
 }
 
 /// What outcomes of a decision are called when there are several: "kontakttyper".
-pub(crate) fn outcomes_of(decision: &Decision) -> String {
+pub fn outcomes_of(decision: &Decision) -> String {
     let name = lower_first(&decision.title);
     if name.ends_with("typ") { [&name, "er"].concat() } else { "utfall".into() }
 }
 
 /// The outcome in a few words: its number if it has one, else its badge and title.
-pub(crate) fn outcome(outcome: &Outcome, decision: &Decision) -> String {
+pub fn outcome(outcome: &Outcome, decision: &Decision) -> String {
     match outcome.value {
         Some(value) => amount(value, decision),
         None if outcome.badge.is_empty() || outcome.badge == outcome.title => outcome.title.clone(),
@@ -118,7 +118,7 @@ pub(crate) fn outcome(outcome: &Outcome, decision: &Decision) -> String {
 
 /// What a decision has come to, or the one number that all its possible outcomes have; `None`
 /// while it is open.
-pub(crate) fn settled(verdict: &Verdict, edition: &Edition) -> Option<String> {
+pub fn settled(verdict: &Verdict, edition: &Edition) -> Option<String> {
     let decision = edition.decision(verdict.decision)?;
     if let Settled::On(id) = verdict.outcome {
         return Some(outcome(edition.outcome(verdict.decision, id)?, decision));
@@ -130,7 +130,7 @@ pub(crate) fn settled(verdict: &Verdict, edition: &Edition) -> Option<String> {
 }
 
 /// What a decision that is open may come to, each once: "0 kr eller 160 kr".
-pub(crate) fn possible(verdict: &Verdict, edition: &Edition) -> String {
+pub fn possible(verdict: &Verdict, edition: &Edition) -> String {
     let Some(decision) = edition.decision(verdict.decision) else { return String::new() };
     let mut names: Vec<String> = Vec::new();
     for id in &verdict.possible {
@@ -147,7 +147,7 @@ pub(crate) fn possible(verdict: &Verdict, edition: &Edition) -> String {
 }
 
 /// "a", "a eller b", "a, b eller c".
-pub(crate) fn any_of<S: AsRef<str>>(names: &[S]) -> String {
+pub fn any_of<S: AsRef<str>>(names: &[S]) -> String {
     let mut text = String::new();
     for (at, name) in names.iter().enumerate() {
         let separator = match at {
@@ -162,7 +162,7 @@ pub(crate) fn any_of<S: AsRef<str>>(names: &[S]) -> String {
 }
 
 /// "Om hjälpmedel är ”Ja”": the condition of a card line on one fact.
-pub(crate) fn condition(fact: &Fact, allowed: impl Fn(usize) -> bool) -> String {
+pub fn condition(fact: &Fact, allowed: impl Fn(usize) -> bool) -> String {
     let labels = fact.choices.iter().enumerate().filter(|(at, _)| allowed(*at));
     let labels: Vec<String> = labels.map(|(_, choice)| ["”", &choice.label, "”"].concat()).collect();
     [&lower_first(&fact.name), " är ", &any_of(&labels)].concat()
@@ -170,7 +170,7 @@ pub(crate) fn condition(fact: &Fact, allowed: impl Fn(usize) -> bool) -> String 
 
 /// The text with a small first letter, unless it begins with an abbreviation. Knows Swedish letters
 /// only: the tables of all the world's letters are large.
-fn lower_first(text: &str) -> String {
+pub fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     let (first, second) = (chars.next(), chars.clone().next());
     let lower = match first {
@@ -189,7 +189,7 @@ fn lower_first(text: &str) -> String {
 }
 
 /// The texts with `between` between them.
-pub(crate) fn joined<S: AsRef<str>>(texts: impl IntoIterator<Item = S>, between: &str) -> String {
+pub fn joined<S: AsRef<str>>(texts: impl IntoIterator<Item = S>, between: &str) -> String {
     let mut all = String::new();
     for text in texts {
         if !all.is_empty() {

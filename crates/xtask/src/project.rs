@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 /// The package that becomes the wasm module.
 pub(crate) const WIDGET: &str = "kontaktkoll-widget";
 
+/// The package that becomes the second wasm module, loaded when a view is first opened.
+pub(crate) const EXPLORE: &str = "kontaktkoll-explore";
+
 /// The target triple of the widget.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 

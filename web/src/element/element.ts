@@ -4,10 +4,13 @@
 // when it cannot start. Nothing is fetched until the element comes near the viewport.
 
 import type { Host } from "../answer/host.js";
+import { importScript } from "kontaktkoll-assets";
 import { ATTRIBUTES, RELOADING, type Source, configOf, sourceOf, viewOf, viewsIn, viewsOf } from "./config.js";
 import { Deferred } from "./deferred.js";
 import { dispatch } from "./events.js";
+import type { Explore } from "./explore.js";
 import { Failure, failureFrom } from "./failure.js";
+import { onceItWorks } from "./files.js";
 import { Near } from "./near.js";
 import { type Mounted, mount, park } from "./pool.js";
 import { origin } from "./origin.js";
@@ -17,6 +20,15 @@ import { trouble } from "./trouble.js";
 import type { CompiledRulebook, DecisionResult, Facts, Options, Status } from "./types.js";
 import { attend, shown as toolsFor } from "./tools.js";
 import { type Config, type Widget, loadModule } from "./wasm.js";
+
+/** What opens the other views: a script of its own, since few need it. */
+const loadViews = onceItWorks(async (attempt) => {
+  try {
+    return (await importScript("views.js", attempt)) as typeof import("./explore.js");
+  } catch (cause) {
+    throw new Failure("network", "vyn gick inte att hämta", { cause });
+  }
+});
 
 // Servers that render pages import this module too, and have no elements.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -34,6 +46,8 @@ export class KontaktKoll extends Base {
   #stage: HTMLElement | undefined;
   #mounted: Mounted | undefined;
   #compiled: CompiledRulebook | undefined;
+  /** The view that is open in the place of the questions. */
+  #explore: Explore | undefined;
   #ready = new Deferred();
   /** Counts the starts, so that one that is overtaken does nothing more. */
   #start = 0;
@@ -107,6 +121,7 @@ export class KontaktKoll extends Base {
       return;
     }
     try {
+      this.#explore?.close();
       this.#widget.update(this.#config());
       this.#status(this.#widget.status);
     } catch (thrown) {
@@ -149,6 +164,7 @@ export class KontaktKoll extends Base {
         // Later: the widget is in the middle of its step, and the page may ask it anything.
         if (type === "ready") shown();
         else if (type === "shown") queueMicrotask(() => this.#shown(host));
+        else if (type === "open") this.#open((detail as { view: string }).view, stage, rulebook);
         else queueMicrotask(() => this.#tell(type, detail));
       });
       stage.append(this.#mounted.root);
@@ -217,9 +233,32 @@ export class KontaktKoll extends Base {
     dispatch(this, "change", { rulebook: this.getAttribute("rulebook") });
   }
 
+  /** Opens a view in the place of the questions, once the widget is done telling. */
+  #open(view: string, guide: HTMLElement, rulebook: CompiledRulebook): void {
+    loadViews().then(({ Explore }) => {
+      const widget = this.#widget;
+      if (!widget) return;
+      this.#space.remove();
+      this.#explore?.close();
+      const start = (facts: Facts): void => {
+        widget.start(facts, []);
+        widget.focus();
+      };
+      this.#explore = new Explore({ root: this.#root, guide, rulebook, config: configOf(this), start }, { view, facts: widget.answers() });
+    }).catch((thrown: unknown) => {
+      const again = (): void => {
+        box.remove();
+        this.#open(view, guide, rulebook);
+      };
+      const box = trouble(failureFrom(thrown), again, "Vyn kunde inte öppnas.");
+      guide.append(box);
+    });
+  }
+
   /** Takes the widget away and puts the fallback back. */
   #end(): void {
     this.#start++;
+    this.#explore?.close();
     this.#near.stop();
     if (this.#mounted) park(this.#mounted);
     this.#mounted = undefined;

@@ -4,10 +4,15 @@
 import { assetUrl } from "kontaktkoll-assets";
 import { fetchFile, onceItWorks } from "./files.js";
 
-export const loadStyles: () => Promise<CSSStyleSheet> = onceItWorks(async () => {
-  const response = await fetchFile(assetUrl("widget.css"), "utseendet");
+export const loadStyles: () => Promise<CSSStyleSheet> = onceItWorks(() => load("widget.css"));
+
+/** Of the views that are loaded when first opened. */
+export const loadExploreStyles: () => Promise<CSSStyleSheet> = onceItWorks(() => load("explore.css"));
+
+async function load(name: string): Promise<CSSStyleSheet> {
+  const response = await fetchFile(assetUrl(name), "utseendet");
   return new CSSStyleSheet().replace(await response.text());
-});
+}
 
 /** Room for the first question, so that what stands below does not jump when it comes: a strut beside
  * the fallback, so that the fallback looks as the page has it. */

@@ -2,8 +2,8 @@
 
 import type { Failure } from "./failure.js";
 
-/** A message, and a way to try again. */
-export function trouble(failure: Failure, retry: () => void): HTMLElement {
+/** A message, and a way to try again; and, where there is something to go back to, a way back. */
+export function trouble(failure: Failure, retry: () => void, lead = "Kontaktkoll kunde inte starta.", back?: () => void): HTMLElement {
   const root = document.createElement("div");
   root.className = "root trouble";
   root.lang = "sv";
@@ -13,16 +13,20 @@ export function trouble(failure: Failure, retry: () => void): HTMLElement {
   box.className = "notice";
   box.setAttribute("part", "warning");
   box.setAttribute("role", "alert");
-  box.append(paragraph("Kontaktkoll kunde inte starta.", "lead"), paragraph(sentence(failure.message)));
+  box.append(paragraph(lead, "lead"), paragraph(sentence(failure.message)));
 
+  root.append(box, button("Försök igen", retry));
+  if (back) root.append(" ", button("Tillbaka till frågorna", back));
+  return root;
+}
+
+function button(label: string, onclick: () => void): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.setAttribute("part", "button");
-  button.textContent = "Försök igen";
-  button.addEventListener("click", retry);
-
-  root.append(box, button);
-  return root;
+  button.textContent = label;
+  button.addEventListener("click", onclick);
+  return button;
 }
 
 function paragraph(text: string, className = ""): HTMLElement {

@@ -15,7 +15,7 @@ export interface Config {
 }
 
 /** The kinds of events, and their details. */
-export type Listener = (type: "ready" | "shown" | "step" | "result", detail: object) => void;
+export type Listener = (type: "ready" | "shown" | "step" | "result" | "open", detail: object) => void;
 
 /** A widget on the screen. */
 export interface Widget {

@@ -10,7 +10,7 @@ use kontaktkoll_rules::{Answer, Case, Edition, FactId};
 ///
 /// # Errors
 /// The first fact or choice that the edition does not have, and what it does have.
-pub(super) fn case(edition: &Edition, given: &[(String, String)]) -> Result<Case, Failure> {
+pub fn case(edition: &Edition, given: &[(String, String)]) -> Result<Case, Failure> {
     let mut case = edition.case();
     for (id, choice) in given {
         let Some(fact) = edition.fact_id(id) else {

@@ -8,18 +8,23 @@ use wasm_bindgen::JsValue;
 
 /// Why a call failed: a stable code, and a message in Swedish.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Failure {
-    pub(super) code: &'static str,
-    pub(super) message: String,
+pub struct Failure {
+    /// The same in every language and edition.
+    pub code: &'static str,
+    /// Begins with a small letter and has no full stop.
+    pub message: String,
 }
 
 impl Failure {
-    pub(super) fn new(code: &'static str, message: &[&str]) -> Self {
+    /// The parts of the message are put together.
+    #[must_use]
+    pub fn new(code: &'static str, message: &[&str]) -> Self {
         Self { code, message: message.concat() }
     }
 
     /// No edition is in force on `day`.
-    pub(super) fn no_edition(rulebook: &Rulebook, day: Day) -> Self {
+    #[must_use]
+    pub fn no_edition(rulebook: &Rulebook, day: Day) -> Self {
         let editions = text::joined(rulebook.editions().iter().map(text::edition), "; ");
         let message = ["ingen utgåva av regelboken gäller ", &text::day(day), "; det finns: ", &editions];
         Self::new("edition", &message)

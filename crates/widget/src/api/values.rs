@@ -10,7 +10,10 @@ use kontaktkoll_rules::{LoadError, Report, Rulebook};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Reads and proves the parsed JSON of a compiled rulebook.
-pub(super) fn rulebook(value: &JsValue) -> Result<Rulebook, Failure> {
+///
+/// # Errors
+/// `rulebook` or `rulebook-format`: what is wrong with it.
+pub fn rulebook(value: &JsValue) -> Result<Rulebook, Failure> {
     // A newer format may have another shape, so its number is looked at first.
     if let Some(found) = get(value, "format").as_f64()
         && found != f64::from(FORMAT)
@@ -29,7 +32,10 @@ fn to_u32(number: f64) -> u32 {
 }
 
 /// Reads `{date, today, headingLevel}`.
-pub(super) fn config(value: &JsValue) -> Result<Config, Failure> {
+///
+/// # Errors
+/// `date`: the text that is none.
+pub fn config(value: &JsValue) -> Result<Config, Failure> {
     let today = day(&get(value, "today").as_string().unwrap_or_default())?;
     let date = match get(value, "date").as_string() {
         Some(date) => day(&date)?,
@@ -46,7 +52,10 @@ pub(super) fn day(text: &str) -> Result<Day, Failure> {
 }
 
 /// Reads `{fact: choice}`; a choice is a string or a number.
-pub(super) fn facts(value: &JsValue) -> Result<Vec<(String, String)>, Failure> {
+///
+/// # Errors
+/// `fact` or `choice`: what is of another type.
+pub fn facts(value: &JsValue) -> Result<Vec<(String, String)>, Failure> {
     let object: &Object =
         value.dyn_ref().ok_or_else(|| Failure::new("fact", &["svaren ska vara ett objekt: {fråga: svar}"]))?;
     let mut facts = Vec::new();

@@ -9,6 +9,7 @@ use super::result::result;
 use super::steps::steps;
 use super::tag::{Content, element, plain};
 use super::title::title;
+use super::views::views;
 use crate::announce::announcement;
 use crate::focus::Focus;
 use crate::scene::{Book, Config, Scene};
@@ -34,6 +35,8 @@ pub(crate) enum HostEvent {
         /// The outcome of the first decision, if it is settled.
         outcome: Option<String>,
     },
+    /// The user wants another view.
+    Open(&'static str),
 }
 
 /// What the host wants.
@@ -61,6 +64,8 @@ pub(crate) enum AppMessage {
     Reset,
     /// The host gives answers, and the questions gone past.
     Start(Case, Vec<FactId>),
+    /// The user wants another view.
+    Open(&'static str),
     /// The host takes the widget off the screen, and may want it for something else later.
     Park,
 }
@@ -123,6 +128,10 @@ impl Component for App {
             AppMessage::Start(answers, passed) => {
                 state.session.resume(answers, passed);
                 state.shown(ctx.props());
+            }
+            AppMessage::Open(view) => {
+                ctx.props().listener.emit(HostEvent::Open(view));
+                return false;
             }
             AppMessage::Focus => self.focus = Some(state.place()),
             AppMessage::Park => {}
@@ -229,6 +238,7 @@ impl State {
         let mut all = Content::default();
         all.add(title(&scene.rulebook, Some(&scene.edition), scene.config));
         all.add(columns.within("div", "columns"));
+        all.add(views(scene.standing.question.is_some(), send));
         all.html()
     }
 }

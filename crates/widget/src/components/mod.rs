@@ -15,8 +15,9 @@ mod reasons;
 mod result;
 mod sources;
 mod steps;
-mod tag;
+pub mod tag;
 mod title;
 mod unsettled;
+mod views;
 
 pub(crate) use app::{App, AppMessage, AppProps, HostEvent};

@@ -83,7 +83,7 @@ pub(super) fn plain(words: &str) -> Html {
 }
 
 /// The element of a heading `below` levels under the widget's own.
-pub(super) fn heading_name(level: u8, below: u8) -> &'static str {
+pub fn heading_name(level: u8, below: u8) -> &'static str {
     match level.saturating_add(below) {
         ..=2 => "h2",
         3 => "h3",

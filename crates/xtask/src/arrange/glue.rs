@@ -11,23 +11,34 @@ const SCRIPT: &str = "widget.js";
 const MODULE: &str = "widget_bg.wasm";
 
 pub(super) fn run(esbuild: &Esbuild, staging: &Path) -> Result<()> {
-    let script = staging.join(format!("{WIDGET}.js"));
-    let module = format!("{WIDGET}_bg.wasm");
+    bundle(esbuild, staging, staging, WIDGET, (SCRIPT, MODULE)).context("what Trunk wrote")
+}
 
-    let text = fs::read_to_string(&script)
-        .with_context(|| format!("Trunk did not write `{WIDGET}.js`: is `filehash` off?"))?;
+/// Takes the glue and the module of `package` in `from`, and leaves them in `to` under their names
+/// in the site: a script and a module.
+pub(super) fn bundle(
+    esbuild: &Esbuild,
+    from: &Path,
+    to: &Path,
+    package: &str,
+    (script_name, module_name): (&str, &str),
+) -> Result<()> {
+    let script = from.join(format!("{package}.js"));
+    let module = format!("{package}_bg.wasm");
+
+    let text =
+        fs::read_to_string(&script).with_context(|| format!("there is no `{package}.js`: is `filehash` off?"))?;
     // Where the module is looked for when the caller does not say.
-    fs::write(&script, text.replace(&module, MODULE))?;
-    fs::rename(staging.join(&module), staging.join(MODULE))
-        .with_context(|| format!("Trunk did not write `{module}`"))?;
+    fs::write(&script, text.replace(&module, module_name))?;
+    fs::rename(from.join(&module), to.join(module_name)).with_context(|| format!("there is no `{module}`"))?;
 
-    let output = format!("--outfile={}", staging.join(SCRIPT).display());
+    let output = format!("--outfile={}", to.join(script_name).display());
     let script_argument = script.display().to_string();
     esbuild.run(["--bundle", "--format=esm", &script_argument, &output], "esbuild")?;
 
     fs::remove_file(&script)?;
     // Inline JavaScript of crates is in the bundle now.
-    let snippets = staging.join("snippets");
+    let snippets = from.join("snippets");
     if snippets.exists() {
         fs::remove_dir_all(&snippets)?;
     }

@@ -7,6 +7,7 @@
 //! |---|---|---|
 //! | `index.html` | `index.html` | [`html`] |
 //! | `kontaktkoll/v1/files/widget.<hash>.js`, `widget_bg.<hash>.wasm` | the widget, by Trunk | [`glue`] |
+//! | `kontaktkoll/v1/files/explore.<hash>.js`, `explore_bg.<hash>.wasm` | `crates/explore` | [`explore`] |
 //! | `kontaktkoll/v1/files/rulebooks/<id>.<hash>.json` | `rulebooks/*.toml` | [`rulebooks`] |
 //! | `kontaktkoll/v1/files/widget.<hash>.css`, `app.css`, … | `web/src/*.css` | [`styles`] |
 //! | `kontaktkoll/v1/kontaktkoll.js`, `app.js`, … | `web/src/*.ts` | [`scripts`] |
@@ -17,6 +18,7 @@
 //! loader: `docs/hosting.md` says how the two kinds of files are to be cached.
 
 pub(crate) mod esbuild;
+mod explore;
 mod glue;
 mod html;
 pub(crate) mod publish;
@@ -35,6 +37,7 @@ pub(crate) fn run(project: &Project, staging: &Path) -> Result<()> {
     let esbuild = Esbuild::find(project)?;
     html::run(staging).context("index.html")?;
     glue::run(&esbuild, staging).context("the widget's JavaScript")?;
+    explore::run(project, &esbuild, staging).context("crates/explore")?;
     styles::run(project, &esbuild, staging).context("web/src/*.css")?;
     let rulebooks = rulebooks::run(project, staging).context("rulebooks")?;
     let names = publish::run(staging, &rulebooks).context("kontaktkoll/v1")?;

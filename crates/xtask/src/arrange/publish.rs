@@ -15,7 +15,8 @@ pub(crate) const V1: &str = "kontaktkoll/v1";
 pub(crate) const FILES: &str = "files";
 
 /// The files beside the rulebooks.
-const IMMUTABLE: &[&str] = &["widget.js", "widget_bg.wasm", "widget.css"];
+const IMMUTABLE: &[&str] =
+    &["widget.js", "widget_bg.wasm", "widget.css", "explore.js", "explore_bg.wasm", "explore.css"];
 
 /// What the loader is told: where the files are, and which rulebooks there are.
 pub(super) struct Names {

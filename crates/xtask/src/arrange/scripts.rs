@@ -19,6 +19,7 @@ enum Kind {
 /// the entry, which it must not hold a second copy of.
 const ENTRIES: &[(&str, Kind, &str, &str)] = &[
     ("kontaktkoll.ts", Kind::Module, "kontaktkoll/v1/kontaktkoll.js", ""),
+    ("element/explore.ts", Kind::Module, "kontaktkoll/v1/views.js", ""),
     ("embed.ts", Kind::Classic, "kontaktkoll/v1/embed.js", ""),
     ("frame.ts", Kind::Module, "kontaktkoll/v1/frame.js", "./kontaktkoll.js"),
     ("answer/index.ts", Kind::Module, "kontaktkoll/v1/answer.js", ""),

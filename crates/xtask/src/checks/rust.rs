@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::process;
-use crate::project::{WASM_TARGET, WIDGET};
+use crate::project::{EXPLORE, WASM_TARGET, WIDGET};
 use anyhow::Result;
 use std::process::Command;
 
@@ -12,14 +12,18 @@ pub(super) fn fmt(context: &Context<'_>) -> Result<()> {
 
 pub(super) fn clippy(context: &Context<'_>) -> Result<()> {
     let deny = ["--", "-D", "warnings"];
-    let host = ["clippy", "--workspace", "--exclude", WIDGET, "--all-targets"];
+    let host = ["clippy", "--workspace", "--exclude", WIDGET, "--exclude", EXPLORE, "--all-targets"];
     cargo(context, &[&host[..], &deny].concat())?;
     if !context.toolbox.wasm().has_clippy() {
         println!("The widget is left out: clippy cannot read the libraries of Debian's compiler.");
         return Ok(());
     }
-    let widget = ["clippy", "--package", WIDGET, "--target", WASM_TARGET];
-    cargo(context, &[&widget[..], &deny].concat())
+    // One by one: together, features would be those of both.
+    for package in [WIDGET, EXPLORE] {
+        let wasm = ["clippy", "--package", package, "--target", WASM_TARGET];
+        cargo(context, &[&wasm[..], &deny].concat())?;
+    }
+    Ok(())
 }
 
 pub(super) fn unit(context: &Context<'_>) -> Result<()> {

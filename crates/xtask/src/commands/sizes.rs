@@ -25,6 +25,9 @@ const FIRST_QUESTION: &[&str] = &[
     "rulebooks/vgr-rehab.json",
 ];
 
+/// What is fetched when one of the other views is first opened; shown, not limited.
+const ON_DEMAND: &[&str] = &["kontaktkoll/v1/views.js", "explore.js", "explore_bg.wasm", "explore.css"];
+
 /// What that may be in all, in bytes, compressed with brotli 11.
 const BUDGET: u64 = 100_000;
 
@@ -36,7 +39,10 @@ pub(super) fn run(project: &Project, parser: Parser) -> Result<()> {
 /// Measures `dist/` and fails when it is over the budget.
 pub(crate) fn check(project: &Project) -> Result<()> {
     let folder = project.dist();
-    let files = find(&compress::files(&folder)?)?;
+    let built = compress::files(&folder)?;
+    let on_demand = compress::compress(&folder, &find(&built, ON_DEMAND)?, Mode::Measure)?;
+    println!("When one of the other views is first opened:\n{}", compress::table(&on_demand));
+    let files = find(&built, FIRST_QUESTION)?;
     let sizes = compress::compress(&folder, &files, Mode::Measure)?;
     println!("{}", compress::table(&sizes));
     let total = sizes.iter().map(|row| row.brotli).sum();
@@ -47,10 +53,10 @@ pub(crate) fn check(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// The files of [`FIRST_QUESTION`] among those of `dist/`.
-fn find(built: &[String]) -> Result<Vec<String>> {
+/// The files called `names` among those of `dist/`.
+fn find(built: &[String], names: &[&str]) -> Result<Vec<String>> {
     let is = |file: &&String, name: &str| *file == name || publish::plain(file).as_deref() == Some(name);
-    let found = FIRST_QUESTION.iter().map(|name| match built.iter().find(|file| is(file, name)) {
+    let found = names.iter().map(|name| match built.iter().find(|file| is(file, name)) {
         Some(file) => Ok(file.clone()),
         None => bail!("`{name}` is missing in `dist/`: run `cargo xtask dist` first"),
     });

@@ -1,17 +1,10 @@
-//! What JavaScript can call. Thin: it reads values, calls the rest, and writes values.
+//! The exports.
 
-mod facts;
-mod failure;
-mod quota;
-mod read;
-mod rulebook;
-mod values;
-mod write;
-
+use super::failure::Failure;
+use super::{facts, quota as quotas, values};
 use crate::components::{App, AppMessage, AppProps, HostEvent};
 use crate::scene::{Book, Config, Scene};
 use crate::session::Step;
-use failure::Failure;
 use js_sys::{Function, Object, Reflect};
 
 use kontaktkoll_rules::{Answer, Report, Rulebook};
@@ -35,7 +28,8 @@ impl Widget {
     ///
     /// `rulebook` is the parsed JSON of a compiled rulebook. `config` is
     /// `{date: "YYYY-MM-DD", today: "YYYY-MM-DD", headingLevel: 2…6}`. `listener` is called with the
-    /// kind of event (`ready`, `shown`, `step`, `result`) and its details.
+    /// kind of event (`ready`, `shown`, `step`, `result`, or `open` with `{view}` when the user
+    /// wants another view) and its details.
     ///
     /// # Errors
     /// An `Error` with a `code` (`rulebook`, `rulebook-format` or `date`) and a message in Swedish.
@@ -119,8 +113,8 @@ impl Widget {
 
     /// The answers so far that apply, `{fact: choice}`.
     pub fn answers(&self) -> JsValue {
-        let Some(app) = self.app.get_component() else { return quota::object(&[]) };
-        let Some((scene, _)) = app.decided() else { return quota::object(&[]) };
+        let Some(app) = self.app.get_component() else { return quotas::object(&[]) };
+        let Some((scene, _)) = app.decided() else { return quotas::object(&[]) };
         let answered = scene.standing.case.answered();
         let entries: Vec<(&str, JsValue)> = answered
             .filter_map(|(fact, choice)| {
@@ -128,7 +122,7 @@ impl Widget {
                 Some((scene.edition.fact(fact)?.id.as_str(), choice))
             })
             .collect();
-        quota::object(&entries)
+        quotas::object(&entries)
     }
 
     /// What `facts` come to on `date` by the rulebook of this widget; the widget itself stays as
@@ -190,7 +184,7 @@ pub fn decide(rulebook: &JsValue, facts: &JsValue, date: &str) -> Result<JsValue
 /// is no quota) and a message in Swedish.
 #[wasm_bindgen]
 pub fn quota(rulebook: &JsValue, contacts: Vec<String>, visits: Vec<String>, date: &str) -> Result<JsValue, JsValue> {
-    Ok(quota::assess(&values::rulebook(rulebook)?, contacts, visits, date)?)
+    Ok(quotas::assess(&values::rulebook(rulebook)?, contacts, visits, date)?)
 }
 
 fn decide_by(rulebook: &Rulebook, facts: &JsValue, date: &str) -> Result<JsValue, JsValue> {
@@ -215,6 +209,10 @@ fn listener_of(rulebook: Rc<Rulebook>, listener: Function) -> Callback<HostEvent
             HostEvent::Step(fact) => {
                 set("fact", Some(&fact));
                 "step"
+            }
+            HostEvent::Open(view) => {
+                set("view", Some(view));
+                "open"
             }
             HostEvent::Result { edition, outcome } => {
                 set("edition", Some(&edition));

@@ -1,0 +1,86 @@
+//! What JavaScript can call.
+
+use crate::desk::{Desk, Event};
+use crate::frame::{Frame, FrameMessage, FrameProps};
+use crate::views::View;
+use js_sys::{Function, Object, Reflect};
+use kontaktkoll_rules::{Case, Edition};
+use kontaktkoll_widget::api::{self, Failure};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+use yew::{AppHandle, Callback, Renderer};
+
+/// A view on the screen.
+#[wasm_bindgen]
+pub struct Explore {
+    frame: AppHandle<Frame>,
+}
+
+#[wasm_bindgen]
+impl Explore {
+    /// Renders `view` into `root`, an empty element of its own.
+    ///
+    /// `rulebook` is the parsed JSON of a compiled rulebook. `config` is
+    /// `{date, today, headingLevel, facts}`; `facts` are the guide's answers, `{fact: choice}`.
+    /// `listener` is called with the kind of event and its details: `ready`, `close`, or `start`
+    /// with `{facts}`.
+    ///
+    /// # Errors
+    /// An `Error` with a `code` (`view`, or as for the widget) and a message in Swedish.
+    pub fn mount(
+        root: HtmlElement,
+        view: &str,
+        rulebook: &JsValue,
+        config: &JsValue,
+        listener: Function,
+    ) -> Result<Explore, JsValue> {
+        let view = View::find(view).ok_or_else(|| Failure::new("view", &["vyn ”", view, "” finns inte"]))?;
+        let rulebook = api::rulebook(rulebook)?;
+        let facts = Reflect::get(config, &"facts".into()).unwrap_or_default();
+        let config = api::config(config)?;
+        let no_edition = || Failure::no_edition(&rulebook, config.date);
+        let edition = rulebook.edition_on(config.date).ok_or_else(no_edition)?.clone();
+        let case = answers(&edition, &facts)?;
+        let tell = Callback::from(move |event| tell(&listener, event));
+        let props = FrameProps { view, desk: Desk::new(rulebook, edition, case, config, tell) };
+        Ok(Explore { frame: Renderer::<Frame>::with_root_and_props(root.into(), props).render() })
+    }
+
+    /// Moves the focus to the heading of the view.
+    pub fn focus(&self) {
+        self.frame.send_message(FrameMessage::Focus);
+    }
+
+    /// Takes the view off the screen.
+    pub fn destroy(self) {
+        self.frame.destroy();
+    }
+}
+
+/// The guide's answers; none when there are none.
+fn answers(edition: &Edition, facts: &JsValue) -> Result<Case, Failure> {
+    if facts.is_undefined() || facts.is_null() {
+        return Ok(edition.case());
+    }
+    api::case(edition, &api::facts(facts)?)
+}
+
+/// Tells JavaScript what happens.
+fn tell(listener: &Function, event: Event) {
+    let detail = Object::new();
+    let kind = match event {
+        Event::Ready => "ready",
+        Event::Close => "close",
+        Event::Start(given) => {
+            let facts = Object::new();
+            for (fact, choice) in given {
+                // A plain object takes every property.
+                let _ = Reflect::set(&facts, &fact.into(), &choice.into());
+            }
+            let _ = Reflect::set(&detail, &"facts".into(), &facts);
+            "start"
+        }
+    };
+    // What goes wrong in the host's listener is the host's.
+    let _ = listener.call2(&JsValue::NULL, &kind.into(), &detail);
+}

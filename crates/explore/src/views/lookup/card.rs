@@ -1,0 +1,71 @@
+//! The card of an outcome, with the conditions of its lines in words: here nothing is answered.
+
+use crate::desk::Desk;
+use crate::headings::heading;
+use crate::words::labels;
+use kontaktkoll_rules::compiled::{Line, LineKind, Need, Outcome};
+use kontaktkoll_rules::{ChoiceSet, Edition, FactId};
+use yew::{Html, html};
+
+const GROUPS: [(LineKind, &str); 5] = [
+    (LineKind::Register, "Registrera"),
+    (LineKind::Code, "Koder"),
+    (LineKind::Requirement, "Krav"),
+    (LineKind::Step, "Gör så här"),
+    (LineKind::Notice, "Att tänka på"),
+];
+
+/// The lines, by kind.
+pub(super) fn card(desk: &Desk, outcome: &Outcome) -> Html {
+    let groups = GROUPS.into_iter().map(|(kind, title)| {
+        let lines = outcome.lines.iter().filter(|line| line.kind == kind);
+        let items: Vec<Html> = lines.map(|line| html! { <li>{ item(&desk.edition, line) }</li> }).collect();
+        if items.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <div class="group">{ heading(desk.config.level, 2, title) }<ul>{ items.into_iter().collect::<Html>() }</ul></div>
+        }
+    });
+    groups.collect()
+}
+
+fn item(edition: &Edition, line: &Line) -> Html {
+    let codes: Vec<_> = edition.codes(line).collect();
+    let system = codes.first().map_or("", |code| code.system.as_str());
+    let label = if line.label.is_empty() { system } else { &line.label };
+    let need = match line.need {
+        _ if codes.len() < 2 => "",
+        Need::All => "alla: ",
+        Need::One => "en av: ",
+        Need::AtLeastOne => "minst en av: ",
+    };
+    let names = codes.iter().enumerate().map(|(at, code)| {
+        let comma = if at > 0 { ", " } else { "" };
+        let title = if code.title.is_empty() { String::new() } else { [" (", &code.title, ")"].concat() };
+        html! { <>{ comma }<code>{ code.id.clone() }</code>{ title }</> }
+    });
+    html! {
+        <>
+            { conditions(edition, line) }
+            if !label.is_empty() {
+                <strong>{ label.to_owned() }{ ": " }</strong>
+            }
+            { need }{ names.collect::<Html>() }{ line.text.clone() }
+        </>
+    }
+}
+
+/// "Om Ålder är ”85 år eller äldre”: ".
+fn conditions(edition: &Edition, line: &Line) -> Html {
+    let facts: Vec<FactId> = edition.facts().map(|(fact, _)| fact).collect();
+    let words = line.given.iter().filter_map(|(position, allowed): &(u16, ChoiceSet)| {
+        let fact = facts.get(usize::from(*position))?;
+        Some([&edition.fact(*fact)?.name, " är ", &labels(edition, *fact, *allowed)].concat())
+    });
+    let words: Vec<String> = words.collect();
+    if words.is_empty() {
+        return Html::default();
+    }
+    html! { <em>{ ["Om ", &words.join(" och "), ": "].concat() }</em> }
+}

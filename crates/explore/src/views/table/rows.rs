@@ -1,0 +1,75 @@
+//! The rows of a decision, as cells.
+
+use kontaktkoll_rules::compiled::Row;
+use kontaktkoll_rules::{Answer, Case, ChoiceSet, DecisionId, Edition, FactId, OutcomeId};
+
+/// What a premise is about: a question, or an earlier decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Input {
+    Fact(FactId),
+    Decision(DecisionId),
+}
+
+/// One rule: part of the row that its owner wrote.
+#[derive(Clone, Debug)]
+pub(super) struct TableRow<'a> {
+    pub(super) row: &'a Row,
+    pub(super) outcome: OutcomeId,
+    /// The premises; what is not there is free.
+    pub(super) premises: Vec<(Input, ChoiceSet)>,
+}
+
+impl TableRow<'_> {
+    /// What the row asks of `input`; `None` when it is free.
+    pub(super) fn premise(&self, input: Input) -> Option<ChoiceSet> {
+        self.premises.iter().find(|(own, _)| *own == input).map(|(_, allowed)| *allowed)
+    }
+
+    /// Whether some completion of `case` can match the row.
+    pub(super) fn allows(&self, edition: &Edition, case: &Case) -> bool {
+        let earlier = self.premises.iter().any(|(input, _)| matches!(input, Input::Decision(_)));
+        let decided = earlier.then(|| edition.decide(case));
+        self.premises.iter().all(|(input, allowed)| match input {
+            Input::Fact(fact) => match case.get(*fact) {
+                Answer::Unanswered => true,
+                Answer::Chosen(choice) => allowed.has(choice.index()),
+            },
+            Input::Decision(decision) => {
+                let verdict =
+                    decided.iter().flat_map(|all| &all.decisions).find(|verdict| verdict.decision == *decision);
+                verdict.is_none_or(|verdict| verdict.possible.iter().any(|outcome| allowed.has(outcome.index())))
+            }
+        })
+    }
+}
+
+/// The rules of `decision`, those of one row after each other.
+pub(super) fn rows(edition: &Edition, decision: DecisionId) -> Vec<TableRow<'_>> {
+    let Some(content) = edition.decision(decision) else { return Vec::new() };
+    let facts: Vec<FactId> = edition.facts().map(|(fact, _)| fact).collect();
+    let decisions: Vec<DecisionId> = edition.decisions().map(|(decision, _)| decision).collect();
+    let input = |position: u16| {
+        let position = usize::from(position);
+        let fact = facts.get(position).copied().map(Input::Fact);
+        fact.or_else(|| decisions.get(position.checked_sub(facts.len())?).copied().map(Input::Decision))
+    };
+    let mut rules: Vec<_> = content.rules.iter().collect();
+    rules.sort_by_key(|rule| rule.0);
+    let table_row = |rule: &&'_ kontaktkoll_rules::compiled::Rule| {
+        let outcome = content.outcomes.get(usize::from(rule.1))?;
+        Some((rule.0, edition.outcome_id(decision, &outcome.id)?))
+    };
+    let rows = rules.iter().filter_map(|rule| {
+        let (row, outcome) = table_row(rule)?;
+        let premises = rule.2.iter().filter_map(|(position, allowed)| Some((input(*position)?, *allowed)));
+        Some(TableRow { row: content.rows.get(usize::from(row))?, outcome, premises: premises.collect() })
+    });
+    rows.collect()
+}
+
+/// The inputs that some of `rows` asks for, in order.
+pub(super) fn inputs(edition: &Edition, rows: &[&TableRow<'_>]) -> Vec<Input> {
+    let all = edition.decisions().map(|(decision, _)| Input::Decision(decision));
+    let all = all.chain(edition.facts().map(|(fact, _)| Input::Fact(fact)));
+    all.filter(|input| rows.iter().any(|row| row.premise(*input).is_some())).collect()
+}
