@@ -22,13 +22,7 @@ import { attend, shown as toolsFor } from "./tools.js";
 import { type Config, type Widget, loadModule } from "./wasm.js";
 
 /** What opens the other views: a script of its own, since few need it. */
-const loadViews = onceItWorks(async (attempt) => {
-  try {
-    return (await importScript("views.js", attempt)) as typeof import("./explore.js");
-  } catch (cause) {
-    throw new Failure("network", "vyn gick inte att hämta", { cause });
-  }
-});
+const loadViews = onceItWorks((attempt) => importScript("views.js", attempt) as Promise<typeof import("./explore.js")>);
 
 // Servers that render pages import this module too, and have no elements.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -235,24 +229,21 @@ export class KontaktKoll extends Base {
 
   /** Opens a view in the place of the questions, once the widget is done telling. */
   #open(view: string, guide: HTMLElement, rulebook: CompiledRulebook): void {
-    loadViews().then(({ Explore }) => {
-      const widget = this.#widget;
-      if (!widget) return;
-      this.#space.remove();
-      this.#explore?.close();
-      const start = (facts: Facts): void => {
-        widget.start(facts, []);
-        widget.focus();
-      };
-      this.#explore = new Explore({ root: this.#root, guide, rulebook, config: configOf(this), start }, { view, facts: widget.answers() });
-    }).catch((thrown: unknown) => {
-      const again = (): void => {
-        box.remove();
-        this.#open(view, guide, rulebook);
-      };
-      const box = trouble(failureFrom(thrown), again, "Vyn kunde inte öppnas.");
-      guide.append(box);
-    });
+    loadViews().then(
+      ({ Explore }) => {
+        const widget = this.#widget;
+        if (!widget) return;
+        this.#space.remove();
+        this.#explore = new Explore({ root: this.#root, guide, rulebook, config: configOf(this), widget }, view);
+      },
+      () => {
+        const box = trouble(new Failure("network", "vyn gick inte att hämta"), () => {
+          box.remove();
+          this.#open(view, guide, rulebook);
+        });
+        guide.append(box);
+      },
+    );
   }
 
   /** Takes the widget away and puts the fallback back. */

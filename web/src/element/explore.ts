@@ -4,15 +4,9 @@
 import { type Failure, failureFrom } from "./failure.js";
 import { onceItWorks } from "./files.js";
 import { loadExploreStyles } from "./styles.js";
-import { trouble } from "./trouble.js";
+import { button, trouble } from "./trouble.js";
 import type { Facts } from "./types.js";
-import { type Config, start } from "./wasm.js";
-
-/** What the guide asks for. */
-export interface Wish {
-  readonly view: string;
-  readonly facts: Facts;
-}
+import { type Config, type Widget, start } from "./wasm.js";
 
 /** What a view needs of the element. */
 export interface Place {
@@ -21,8 +15,7 @@ export interface Place {
   readonly guide: HTMLElement;
   readonly rulebook: unknown;
   readonly config: Config;
-  /** The guide starts over from these answers. */
-  start(facts: Facts): void;
+  readonly widget: Widget;
 }
 
 interface View {
@@ -47,16 +40,16 @@ const loadModule: () => Promise<Module> = onceItWorks((attempt) => start<Module>
 /** Opens a view in the place of the guide. */
 export class Explore {
   readonly #place: Place;
-  readonly #wish: Wish;
+  readonly #name: string;
   /** What the user opened it with, to go back to. */
   readonly #opener: Element | null;
   #stage: HTMLElement;
   #view: View | undefined;
   #closed = false;
 
-  constructor(place: Place, wish: Wish) {
+  constructor(place: Place, name: string) {
     this.#place = place;
-    this.#wish = wish;
+    this.#name = name;
     this.#opener = place.root.activeElement;
     this.#stage = waiting();
     place.guide.hidden = true;
@@ -85,8 +78,8 @@ export class Explore {
       const { root, rulebook, config } = this.#place;
       if (!root.adoptedStyleSheets.includes(styles)) root.adoptedStyleSheets.push(styles);
       const stage = document.createElement("div");
-      const { view, facts } = this.#wish;
-      this.#view = module.Explore.mount(stage, view, rulebook, { ...config, facts }, (type, detail) => {
+      const facts = this.#place.widget.answers();
+      this.#view = module.Explore.mount(stage, this.#name, rulebook, { ...config, facts }, (type, detail) => {
         // A view must not be taken away while it is still telling: it would pull the floor from under itself.
         queueMicrotask(() => this.#told(type, detail));
       });
@@ -100,7 +93,11 @@ export class Explore {
     if (this.#closed) return;
     if (type === "ready") this.#view?.focus();
     else this.close();
-    if (type === "start" && detail.facts) this.#place.start(detail.facts);
+    const { widget } = this.#place;
+    if (type === "start" && detail.facts) {
+      widget.start(detail.facts, []);
+      widget.focus();
+    }
   }
 
   #fail(failure: Failure): void {
@@ -109,7 +106,8 @@ export class Explore {
       this.#show(waiting());
       void this.#open();
     };
-    const box = trouble(failure, retry, "Vyn kunde inte öppnas.", () => this.close());
+    const box = trouble(failure, retry, "Vyn kunde inte öppnas.");
+    box.append(" ", button("Tillbaka till frågorna", () => this.close()));
     this.#show(box);
     box.querySelector("button")?.focus();
   }

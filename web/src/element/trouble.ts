@@ -2,8 +2,8 @@
 
 import type { Failure } from "./failure.js";
 
-/** A message, and a way to try again; and, where there is something to go back to, a way back. */
-export function trouble(failure: Failure, retry: () => void, lead = "Kontaktkoll kunde inte starta.", back?: () => void): HTMLElement {
+/** A message, and a way to try again. */
+export function trouble(failure: Failure, retry: () => void, lead = "Kontaktkoll kunde inte starta."): HTMLElement {
   const root = document.createElement("div");
   root.className = "root trouble";
   root.lang = "sv";
@@ -16,11 +16,11 @@ export function trouble(failure: Failure, retry: () => void, lead = "Kontaktkoll
   box.append(paragraph(lead, "lead"), paragraph(sentence(failure.message)));
 
   root.append(box, button("Försök igen", retry));
-  if (back) root.append(" ", button("Tillbaka till frågorna", back));
   return root;
 }
 
-function button(label: string, onclick: () => void): HTMLButtonElement {
+/** A button. */
+export function button(label: string, onclick: () => void): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.setAttribute("part", "button");
