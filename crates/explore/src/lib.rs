@@ -6,6 +6,7 @@
 //! |---|---|
 //! | `api` | what JavaScript can call |
 //! | `desk` | all that a view works with |
+//! | `quotas` | quotas, for scripts |
 //! | `frame` | the root component: the way back, and the view |
 //! | `views` | one folder for each view |
 //!
@@ -17,9 +18,11 @@ mod cites;
 mod desk;
 mod frame;
 mod headings;
+mod quotas;
 #[cfg(test)]
 mod sample;
 mod views;
 mod words;
 
 pub use api::Explore;
+pub use quotas::quota;

@@ -30,4 +30,8 @@ mod session;
 pub mod text;
 
 #[cfg(feature = "exports")]
-pub use api::{Widget, decide, quota};
+pub use api::{Widget, decide};
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOC: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -1,6 +1,7 @@
-// What can be done with the answer: copied, printed, found in its source, doubted. Loaded when the
-// first answer is on the screen; the buttons are the widget's.
+// What can be done with the answer: copied, printed, found in its source, doubted; and the way to the
+// other views; and rulebooks of the page's own. Fetched while the first question is read; the buttons are the widget's.
 
+import { OpenView } from "../views/open.js";
 import { copy, copyAll } from "./copy.js";
 import { doubt } from "./doubt.js";
 import { find, offer } from "./find.js";
@@ -8,7 +9,11 @@ import type { Host } from "./host.js";
 import { preparePrint, print } from "./print.js";
 import { prepareVoice } from "./voice.js";
 
+export { origin } from "../own/origin.js";
+export { own } from "../own/rulebook.js";
+
 export function shown(host: Host): void {
+  if (!host.guide.querySelector(".result")) return;
   prepareVoice(host);
   preparePrint(host);
   offer(host);
@@ -21,7 +26,8 @@ export function act(host: Host, button: HTMLElement): void {
     void copy(host, value);
     return;
   }
-  switch (button.dataset["do"]) {
+  const what = button.dataset["do"] ?? "";
+  switch (what) {
     case "copy-all":
       return void copyAll(host);
     case "print":
@@ -31,5 +37,10 @@ export function act(host: Host, button: HTMLElement): void {
     case "find":
       return find(host, button);
     default:
+      return void new OpenView(host, what, button).show();
   }
+}
+
+export function open(host: Host, view: string): Promise<void> {
+  return new OpenView(host, view).show();
 }

@@ -5,7 +5,7 @@ import { failureFrom } from "./failure.js";
 import { rulebookById } from "./rulebook.js";
 import { today } from "./today.js";
 import type { CompiledRulebook, DecisionResult, Facts, Options, QuotaDates, QuotaResult, RulebookInfo } from "./types.js";
-import { type Module, loadModule } from "./wasm.js";
+import { loadExplore, loadModule } from "./wasm.js";
 
 /** What is known of the built-in rulebooks without fetching them. */
 export const rulebooks: readonly RulebookInfo[] = known;
@@ -17,7 +17,7 @@ export const rulebooks: readonly RulebookInfo[] = known;
  * `choice`, and those of a failed download
  */
 export function decide(rulebook: string | CompiledRulebook, facts: Facts, { date }: Options = {}): Promise<DecisionResult> {
-  return call(rulebook, (module, book) => module.decide(book, facts, date ?? today()));
+  return call(loadModule, rulebook, (module, book) => module.decide(book, facts, date ?? today()));
 }
 
 /**
@@ -26,7 +26,7 @@ export function decide(rulebook: string | CompiledRulebook, facts: Facts, { date
  * @throws {KontaktkollError} as for `decide`; `view` where the rulebook has no quota
  */
 export function quota(rulebook: string | CompiledRulebook, dates: QuotaDates, { date }: Options = {}): Promise<QuotaResult> {
-  return call(rulebook, (module, book) => module.quota(book, dates.contacts, dates.visits ?? [], date ?? today()));
+  return call(loadExplore, rulebook, (module, book) => module.quota(book, dates.contacts, dates.visits ?? [], date ?? today()));
 }
 
 /** The data of a built-in rulebook: its questions, choices and outcomes. */
@@ -34,10 +34,10 @@ export async function rulebook(id: string): Promise<CompiledRulebook> {
   return structuredClone(await rulebookById(id));
 }
 
-async function call<T>(rulebook: string | CompiledRulebook, work: (module: Module, book: CompiledRulebook) => T): Promise<T> {
+async function call<M, T>(load: () => Promise<M>, rulebook: string | CompiledRulebook, work: (module: M, book: CompiledRulebook) => T): Promise<T> {
   try {
     const book = typeof rulebook === "string" ? rulebookById(rulebook) : rulebook;
-    const [module, loaded] = await Promise.all([loadModule(), book]);
+    const [module, loaded] = await Promise.all([load(), book]);
     return work(module, loaded);
   } catch (thrown) {
     throw failureFrom(thrown);

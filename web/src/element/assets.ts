@@ -4,7 +4,7 @@
 
 import type { RulebookInfo } from "./types.js";
 
-/** The address of each file relative to the entry, by the name it has without the hash. */
+/** The hash of each file's content, by the name it has without: `widget.js` is `files/widget.<hash>.js`. */
 declare const KONTAKTKOLL_FILES: Readonly<Record<string, string>>;
 declare const KONTAKTKOLL_RULEBOOKS: readonly RulebookInfo[];
 
@@ -14,7 +14,7 @@ const files = KONTAKTKOLL_FILES;
 export const rulebooks: readonly RulebookInfo[] = KONTAKTKOLL_RULEBOOKS;
 
 /** The address of a file, such as `widget_bg.wasm` or `rulebooks/vgr-rehab.json`. */
-export const assetUrl = (name: string): URL => new URL(files[name] ?? name, import.meta.url);
+export const assetUrl = (name: string): URL => new URL(`files/${name.replace(".", `.${files[name]}.`)}`, import.meta.url);
 
 /** Imports a script. Browsers may remember a failed import, so each attempt has an address of its own. */
 export function importScript(name: string, attempt: number): Promise<unknown> {

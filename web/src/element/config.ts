@@ -13,7 +13,9 @@ export const ATTRIBUTES = ["rulebook", "src", "date", "view", "heading-level", "
 /** Those that mean another rulebook. */
 export const RELOADING: readonly string[] = ["rulebook", "src"];
 
-const VIEWS: readonly View[] = ["guide", "table", "quota"];
+/** The questions, which every rulebook has. */
+export const GUIDE = "guide";
+const VIEWS: readonly View[] = [GUIDE, "table", "quota"];
 const THEMES = ["auto", "light", "dark"];
 const LEVELS = ["2", "3", "4", "5", "6"];
 
@@ -60,7 +62,7 @@ export function configOf(element: Element): Config {
 
 /** The view that `element` asks for, if it is one of `views`. */
 export function viewOf(element: Element, views: readonly View[]): View {
-  const view = element.getAttribute("view") || "guide";
+  const view = element.getAttribute("view") || GUIDE;
   if (!views.includes(view as View)) throw wrong("view", view, views.join(", "));
   return view as View;
 }

@@ -3,26 +3,19 @@
 // What the host page put inside the element is the fallback: it shows until the widget is ready, and
 // when it cannot start. Nothing is fetched until the element comes near the viewport.
 
-import type { Host } from "../answer/host.js";
-import { importScript } from "kontaktkoll-assets";
-import { ATTRIBUTES, RELOADING, type Source, configOf, sourceOf, viewOf, viewsIn, viewsOf } from "./config.js";
+import type { Host, Tools } from "../answer/host.js";
+import { ATTRIBUTES, GUIDE, RELOADING, type Source, configOf, sourceOf, viewOf, viewsIn, viewsOf } from "./config.js";
 import { Deferred } from "./deferred.js";
 import { dispatch } from "./events.js";
-import type { Explore } from "./explore.js";
 import { Failure, failureFrom } from "./failure.js";
-import { onceItWorks } from "./files.js";
 import { Near } from "./near.js";
 import { type Mounted, mount, park } from "./pool.js";
-import { origin } from "./origin.js";
-import { fetchRulebook, forgetRulebook, rulebookById } from "./rulebook.js";
-import { loadStyles, spaceSheet } from "./styles.js";
+import { forgetRulebook, rulebookById } from "./rulebook.js";
+import { spaceSheet, styles } from "./styles.js";
 import { trouble } from "./trouble.js";
 import type { CompiledRulebook, DecisionResult, Facts, Options, Status } from "./types.js";
-import { attend, shown as toolsFor } from "./tools.js";
-import { type Config, type Widget, loadModule } from "./wasm.js";
-
-/** What opens the other views: a script of its own, since few need it. */
-const loadViews = onceItWorks((attempt) => importScript("views.js", attempt) as Promise<typeof import("./explore.js")>);
+import { attend, loadTools, toolsOf } from "./tools.js";
+import { type Config, type Widget, loadExplore, loadModule } from "./wasm.js";
 
 // Servers that render pages import this module too, and have no elements.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -39,9 +32,7 @@ export class KontaktKoll extends Base {
   /** What stands beside the fallback, or in its place. */
   #stage: HTMLElement | undefined;
   #mounted: Mounted | undefined;
-  #compiled: CompiledRulebook | undefined;
-  /** The view that is open in the place of the questions. */
-  #explore: Explore | undefined;
+  #host: Host | undefined;
   #ready = new Deferred();
   /** Counts the starts, so that one that is overtaken does nothing more. */
   #start = 0;
@@ -115,13 +106,15 @@ export class KontaktKoll extends Base {
       return;
     }
     try {
-      this.#explore?.close();
+      this.#host?.view?.close();
       this.#widget.update(this.#config());
       this.#status(this.#widget.status);
     } catch (thrown) {
       this.#end();
       this.#fail(failureFrom(thrown));
+      return;
     }
+    void this.#view();
   }
 
   get #widget(): Widget | undefined {
@@ -144,31 +137,46 @@ export class KontaktKoll extends Base {
     this.#inside.before(this.#space);
     await this.#near.wait(this);
     if (start !== this.#start) return;
-    const [module, styles, rulebook] = await Promise.all([loadModule(), loadStyles(), this.#rulebook(source)]);
+    const [module, sheet, rulebook] = await Promise.all([loadModule(), styles("widget.css"), this.#rulebook(source)]);
+    const tools = source.own ? await loadTools() : undefined;
     if (start !== this.#start || !this.isConnected) return;
     if (source.own) viewOf(this, viewsIn(rulebook));
-    this.#root.adoptedStyleSheets = [styles, spaceSheet()];
     const stage = document.createElement("div");
-    if (source.own) stage.append(origin(rulebook, source.url));
-    this.#compiled = rulebook;
-    const host = this.#host(stage, rulebook);
-    attend(host);
+    if (tools) stage.append(tools.origin(rulebook, source.url));
     await new Promise<void>((shown) => {
       this.#mounted = mount(module, rulebook, this.#config(), (type, detail) => {
         // Later: the widget is in the middle of its step, and the page may ask it anything.
         if (type === "ready") shown();
-        else if (type === "shown") queueMicrotask(() => this.#shown(host));
-        else if (type === "open") this.#open((detail as { view: string }).view, stage, rulebook);
+        else if (type === "shown") queueMicrotask(() => this.#shown());
         else queueMicrotask(() => this.#tell(type, detail));
       });
       stage.append(this.#mounted.root);
+      attend((this.#host = this.#hostOf(stage, this.#mounted.root, rulebook)));
     });
     if (start !== this.#start || !this.#widget) return;
+    // What is fetched now is what the user may want next; without it, the questions do.
+    if (this.getAttribute("view")) await loadTools().catch(() => undefined);
+    if (start !== this.#start) return;
+    this.#root.adoptedStyleSheets = [sheet, spaceSheet()];
     this.#show(stage);
     this.#fallback.remove();
+    await this.#view();
+    if (start !== this.#start || !this.#widget) return;
     this.#status(this.#widget.status);
     this.#ready.resolve();
     dispatch(this, "ready", { rulebook: rulebook.id });
+  }
+
+  /** The tools; nothing where they cannot be had. */
+  async #tools(): Promise<Tools | undefined> {
+    return this.#host && toolsOf(this.#host).catch(() => undefined);
+  }
+
+  /** Opens the view that the page asks for in the place of the questions. */
+  async #view(): Promise<void> {
+    const tools = await this.#tools();
+    const view = this.getAttribute("view") || GUIDE;
+    if (tools && this.#host && this.#widget && view !== GUIDE) await tools.open(this.#host, view);
   }
 
   #config(): Config {
@@ -177,7 +185,7 @@ export class KontaktKoll extends Base {
   }
 
   #rulebook(source: Source): Promise<CompiledRulebook> {
-    return source.own ? fetchRulebook(source) : rulebookById(this.getAttribute("rulebook") ?? "");
+    return source.own ? loadTools().then((tools) => tools.own(source.url)) : rulebookById(this.getAttribute("rulebook") ?? "");
   }
 
   #tell(type: "step" | "result", detail: object): void {
@@ -199,7 +207,7 @@ export class KontaktKoll extends Base {
 
   /** The compiled rulebook on the screen. */
   get compiled(): CompiledRulebook | undefined {
-    return this.#compiled;
+    return this.#host?.rulebook as CompiledRulebook | undefined;
   }
 
   /** The questions gone past without an answer. */
@@ -207,53 +215,43 @@ export class KontaktKoll extends Base {
     return this.#widget?.passed() ?? [];
   }
 
-  #host(stage: HTMLElement, rulebook: unknown): Host {
+  #hostOf(stage: HTMLElement, guide: HTMLElement, rulebook: unknown): Host {
     return {
       element: this,
       root: this.#root,
+      files: { explore: loadExplore, styles },
       stage,
+      guide,
       rulebook,
       today: configOf(this).today,
+      view: undefined,
+      config: () => configOf(this),
       result: () => this.result,
       answers: () => this.answers,
       passed: () => this.passed,
+      start: (facts) => this.start(facts),
+      focus: () => this.#widget?.focus(),
+      settle: () => this.#space.remove(),
     };
   }
 
-  #shown(host: Host): void {
-    if (!this.#widget) return;
-    toolsFor(host);
+  #shown(): void {
+    if (!this.#host || !this.#widget) return;
+    const host = this.#host;
+    void this.#tools().then((tools) => tools?.shown(host));
     // The page hears that something changed; what, it has to ask for.
     dispatch(this, "change", { rulebook: this.getAttribute("rulebook") });
-  }
-
-  /** Opens a view in the place of the questions, once the widget is done telling. */
-  #open(view: string, guide: HTMLElement, rulebook: CompiledRulebook): void {
-    loadViews().then(
-      ({ Explore }) => {
-        const widget = this.#widget;
-        if (!widget) return;
-        this.#space.remove();
-        this.#explore = new Explore({ root: this.#root, guide, rulebook, config: configOf(this), widget }, view);
-      },
-      () => {
-        const box = trouble(new Failure("network", "vyn gick inte att hämta"), () => {
-          box.remove();
-          this.#open(view, guide, rulebook);
-        });
-        guide.append(box);
-      },
-    );
   }
 
   /** Takes the widget away and puts the fallback back. */
   #end(): void {
     this.#start++;
-    this.#explore?.close();
+    this.#host?.view?.close();
     this.#near.stop();
     if (this.#mounted) park(this.#mounted);
-    this.#mounted = undefined;
+    this.#mounted = this.#host = undefined;
     this.#show(undefined);
+    this.#root.adoptedStyleSheets = [spaceSheet()];
     this.#inside.prepend(this.#fallback);
   }
 
@@ -263,7 +261,7 @@ export class KontaktKoll extends Base {
     this.#space.remove();
     this.#show(trouble(failure, () => this.#retry()));
     // The style sheet may be what is missing; then the message stands unstyled.
-    loadStyles().then((styles) => (this.#root.adoptedStyleSheets = [styles, spaceSheet()]), () => undefined);
+    styles("widget.css").then((sheet) => (this.#root.adoptedStyleSheets = [sheet, spaceSheet()]), () => undefined);
     this.#ready.reject(failure);
     dispatch(this, "error", { code: failure.code, message: failure.message });
   }

@@ -4,14 +4,15 @@
 import { assetUrl } from "kontaktkoll-assets";
 import { fetchFile, onceItWorks } from "./files.js";
 
-export const loadStyles: () => Promise<CSSStyleSheet> = onceItWorks(() => load("widget.css"));
+const known: Record<string, () => Promise<CSSStyleSheet>> = {};
 
-/** Of the views that are loaded when first opened. */
-export const loadExploreStyles: () => Promise<CSSStyleSheet> = onceItWorks(() => load("explore.css"));
-
-async function load(name: string): Promise<CSSStyleSheet> {
-  const response = await fetchFile(assetUrl(name), "utseendet");
-  return new CSSStyleSheet().replace(await response.text());
+/** The style sheet `name`, fetched once. */
+export function styles(name: string): Promise<CSSStyleSheet> {
+  known[name] ??= onceItWorks(async () => {
+    const response = await fetchFile(assetUrl(name), "utseendet");
+    return new CSSStyleSheet().replace(await response.text());
+  });
+  return known[name]();
 }
 
 /** Room for the first question, so that what stands below does not jump when it comes: a strut beside
@@ -24,7 +25,7 @@ const SPACE = `
 .space{container-type:inline-size;font-size:medium}
 .space>div{font-size:var(--kontaktkoll-font-size,1.125em);block-size:95em}
 @container(min-width:26em){.space>div{block-size:75em}}
-@container(min-width:50em){.space>div{block-size:45em}}
+@container(min-width:50em){.space>div{block-size:46em}}
 @media print{.space{display:none}}`;
 
 let space: CSSStyleSheet | undefined;

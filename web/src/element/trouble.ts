@@ -15,18 +15,14 @@ export function trouble(failure: Failure, retry: () => void, lead = "Kontaktkoll
   box.setAttribute("role", "alert");
   box.append(paragraph(lead, "lead"), paragraph(sentence(failure.message)));
 
-  root.append(box, button("Försök igen", retry));
-  return root;
-}
-
-/** A button. */
-export function button(label: string, onclick: () => void): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.setAttribute("part", "button");
-  button.textContent = label;
-  button.addEventListener("click", onclick);
-  return button;
+  button.textContent = "Försök igen";
+  button.addEventListener("click", retry);
+
+  root.append(box, button);
+  return root;
 }
 
 function paragraph(text: string, className = ""): HTMLElement {

@@ -15,7 +15,7 @@ export interface Config {
 }
 
 /** The kinds of events, and their details. */
-export type Listener = (type: "ready" | "shown" | "step" | "result" | "open", detail: object) => void;
+export type Listener = (type: "ready" | "shown" | "step" | "result", detail: object) => void;
 
 /** A widget on the screen. */
 export interface Widget {
@@ -39,6 +39,10 @@ export interface Module {
     mount(root: HTMLElement, rulebook: unknown, config: Config, listener: Listener): Widget;
   };
   decide(rulebook: unknown, facts: Facts, date: string): DecisionResult;
+}
+
+/** What the module of the views exports for scripts. */
+export interface ExploreModule {
   quota(rulebook: unknown, contacts: readonly string[], visits: readonly string[], date: string): QuotaResult;
 }
 
@@ -49,8 +53,11 @@ interface Glue {
 /** The module, ready to use. */
 export const loadModule: () => Promise<Module> = onceItWorks((attempt) => start<Module>("widget", "programmet", attempt));
 
+/** What only some need: the views, and quotas. */
+export const loadExplore: () => Promise<ExploreModule> = onceItWorks((attempt) => start<ExploreModule>("explore", "vyn", attempt));
+
 /** Loads `<name>.js` and `<name>_bg.wasm` and starts the module; `what` names it for the reader. */
-export async function start<Exports>(name: string, what: string, attempt: number): Promise<Exports> {
+async function start<Exports>(name: string, what: string, attempt: number): Promise<Exports> {
   const binary = fetchFile(assetUrl(`${name}_bg.wasm`), what);
   // Its failure is met below, after the glue: until then nobody listens.
   binary.catch(() => undefined);

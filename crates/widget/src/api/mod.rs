@@ -4,8 +4,6 @@
 
 mod facts;
 mod failure;
-#[cfg(feature = "exports")]
-mod quota;
 mod read;
 mod rulebook;
 mod values;
@@ -15,6 +13,6 @@ mod write;
 
 pub use facts::case;
 pub use failure::Failure;
-pub use values::{config, facts, rulebook};
+pub use values::{config, day, facts, rulebook};
 #[cfg(feature = "exports")]
-pub use widget::{Widget, decide, quota};
+pub use widget::{Widget, decide};

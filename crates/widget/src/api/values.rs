@@ -46,7 +46,10 @@ pub fn config(value: &JsValue) -> Result<Config, Failure> {
 }
 
 /// Reads a date.
-pub(super) fn day(text: &str) -> Result<Day, Failure> {
+///
+/// # Errors
+/// `date`: the text that is none.
+pub fn day(text: &str) -> Result<Day, Failure> {
     let failure = || Failure::new("date", &["”", text, "” är inget datum; skriv ÅÅÅÅ-MM-DD, till exempel 2026-01-31"]);
     Day::parse(text).ok_or_else(failure)
 }

@@ -1,7 +1,7 @@
 //! The exports.
 
 use super::failure::Failure;
-use super::{facts, quota as quotas, values};
+use super::{facts, values};
 use crate::components::{App, AppMessage, AppProps, HostEvent};
 use crate::scene::{Book, Config, Scene};
 use crate::session::Step;
@@ -28,8 +28,7 @@ impl Widget {
     ///
     /// `rulebook` is the parsed JSON of a compiled rulebook. `config` is
     /// `{date: "YYYY-MM-DD", today: "YYYY-MM-DD", headingLevel: 2…6}`. `listener` is called with the
-    /// kind of event (`ready`, `shown`, `step`, `result`, or `open` with `{view}` when the user
-    /// wants another view) and its details.
+    /// kind of event (`ready`, `shown`, `step` or `result`) and its details.
     ///
     /// # Errors
     /// An `Error` with a `code` (`rulebook`, `rulebook-format` or `date`) and a message in Swedish.
@@ -113,8 +112,8 @@ impl Widget {
 
     /// The answers so far that apply, `{fact: choice}`.
     pub fn answers(&self) -> JsValue {
-        let Some(app) = self.app.get_component() else { return quotas::object(&[]) };
-        let Some((scene, _)) = app.decided() else { return quotas::object(&[]) };
+        let Some(app) = self.app.get_component() else { return object(&[]) };
+        let Some((scene, _)) = app.decided() else { return object(&[]) };
         let answered = scene.standing.case.answered();
         let entries: Vec<(&str, JsValue)> = answered
             .filter_map(|(fact, choice)| {
@@ -122,7 +121,7 @@ impl Widget {
                 Some((scene.edition.fact(fact)?.id.as_str(), choice))
             })
             .collect();
-        quotas::object(&entries)
+        object(&entries)
     }
 
     /// What `facts` come to on `date` by the rulebook of this widget; the widget itself stays as
@@ -176,17 +175,6 @@ pub fn decide(rulebook: &JsValue, facts: &JsValue, date: &str) -> Result<JsValue
     decide_by(&values::rulebook(rulebook)?, facts, date)
 }
 
-/// Which of `contacts` (days, `YYYY-MM-DD`) are compensated, given `visits`, by the quota that
-/// `rulebook` has on `date`.
-///
-/// # Errors
-/// An `Error` with a `code` (`rulebook`, `rulebook-format`, `date`, `edition`, or `view` where there
-/// is no quota) and a message in Swedish.
-#[wasm_bindgen]
-pub fn quota(rulebook: &JsValue, contacts: Vec<String>, visits: Vec<String>, date: &str) -> Result<JsValue, JsValue> {
-    Ok(quotas::assess(&values::rulebook(rulebook)?, contacts, visits, date)?)
-}
-
 fn decide_by(rulebook: &Rulebook, facts: &JsValue, date: &str) -> Result<JsValue, JsValue> {
     let date = values::day(date)?;
     let edition = rulebook.edition_on(date).ok_or_else(|| Failure::no_edition(rulebook, date))?;
@@ -210,10 +198,6 @@ fn listener_of(rulebook: Rc<Rulebook>, listener: Function) -> Callback<HostEvent
                 set("fact", Some(&fact));
                 "step"
             }
-            HostEvent::Open(view) => {
-                set("view", Some(view));
-                "open"
-            }
             HostEvent::Result { edition, outcome } => {
                 set("edition", Some(&edition));
                 set("outcome", outcome.as_deref());
@@ -223,4 +207,13 @@ fn listener_of(rulebook: Rc<Rulebook>, listener: Function) -> Callback<HostEvent
         // What goes wrong in the host's listener is the host's.
         let _ = listener.call2(&JsValue::NULL, &kind.into(), &detail);
     })
+}
+
+fn object(entries: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (key, value) in entries {
+        // A plain object takes every property.
+        let _ = Reflect::set(&object, &(*key).into(), value);
+    }
+    object.into()
 }

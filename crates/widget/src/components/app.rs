@@ -35,8 +35,6 @@ pub(crate) enum HostEvent {
         /// The outcome of the first decision, if it is settled.
         outcome: Option<String>,
     },
-    /// The user wants another view.
-    Open(&'static str),
 }
 
 /// What the host wants.
@@ -64,8 +62,6 @@ pub(crate) enum AppMessage {
     Reset,
     /// The host gives answers, and the questions gone past.
     Start(Case, Vec<FactId>),
-    /// The user wants another view.
-    Open(&'static str),
     /// The host takes the widget off the screen, and may want it for something else later.
     Park,
 }
@@ -128,10 +124,6 @@ impl Component for App {
             AppMessage::Start(answers, passed) => {
                 state.session.resume(answers, passed);
                 state.shown(ctx.props());
-            }
-            AppMessage::Open(view) => {
-                ctx.props().listener.emit(HostEvent::Open(view));
-                return false;
             }
             AppMessage::Focus => self.focus = Some(state.place()),
             AppMessage::Park => {}
@@ -238,7 +230,7 @@ impl State {
         let mut all = Content::default();
         all.add(title(&scene.rulebook, Some(&scene.edition), scene.config));
         all.add(columns.within("div", "columns"));
-        all.add(views(scene.standing.question.is_some(), send));
+        all.add(views(scene.standing.question.is_some()));
         all.html()
     }
 }

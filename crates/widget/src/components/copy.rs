@@ -27,10 +27,15 @@ pub(super) fn find(place: &str) -> Html {
 pub(super) fn tools() -> Html {
     let mut tools = Content::default();
     for (what, label) in [("copy-all", "Kopiera allt"), ("print", "Skriv ut"), ("doubt", "Stämmer inte?")] {
-        tools.add(button(named(label, ""), &["type", "part", "class", "data-do"], "", what));
+        tools.add(doing(label, what));
     }
     tools.add(element("slot", &["name"], &["tools"], plain("")));
     tools.within("div", "tools")
+}
+
+/// A button by what it does.
+pub(super) fn doing(label: &str, what: &str) -> Html {
+    button(named(label, ""), &["type", "part", "class", "data-do"], "", what)
 }
 
 /// A name, of which the second part is for screen readers only.

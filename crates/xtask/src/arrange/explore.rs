@@ -14,8 +14,15 @@ const PROFILE: &str = "wasm";
 const SCRIPT: &str = "explore.js";
 const MODULE: &str = "explore_bg.wasm";
 
-/// The features of WebAssembly that Rust's modules use, which wasm-opt must be told.
-const FEATURES: &[&str] = &[
+/// As for the widget's module, in `index.html`: what makes it small, and the features of WebAssembly
+/// that Rust's modules use, which wasm-opt must be told.
+const OPTIONS: &[&str] = &[
+    "-Oz",
+    "--low-memory-unused",
+    "--converge",
+    "--one-caller-inline-max-function-size=0",
+    "--strip-debug",
+    "--strip-producers",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -40,7 +47,7 @@ pub(super) fn run(project: &Project, esbuild: &Esbuild, staging: &Path) -> Resul
 
     let module = work.join(format!("{EXPLORE}_bg.wasm"));
     let mut wasm_opt = Command::new("wasm-opt");
-    wasm_opt.args(FEATURES).arg("-Oz").arg(&module).arg("-o").arg(&module);
+    wasm_opt.args(OPTIONS).arg(&module).arg("-o").arg(&module);
     process::run_long(&mut wasm_opt, "wasm-opt")?;
 
     glue::bundle(esbuild, &work, staging, EXPLORE, (SCRIPT, MODULE))

@@ -10,6 +10,7 @@
 //! | `kontaktkoll/v1/files/explore.<hash>.js`, `explore_bg.<hash>.wasm` | `crates/explore` | [`explore`] |
 //! | `kontaktkoll/v1/files/rulebooks/<id>.<hash>.json` | `rulebooks/*.toml` | [`rulebooks`] |
 //! | `kontaktkoll/v1/files/widget.<hash>.css`, `app.css`, … | `web/src/*.css` | [`styles`] |
+//! | `kontaktkoll/v1/files/tools.<hash>.js` | `web/src/answer`, `web/src/views` | [`scripts`] |
 //! | `kontaktkoll/v1/kontaktkoll.js`, `app.js`, … | `web/src/*.ts` | [`scripts`] |
 //! | `pwa.js`, `sw.js` | `web/src/pwa`; `crate::version` writes its list into the worker | [`scripts`] |
 //! | everything else | `web/static/` | [`statics`] |
@@ -40,6 +41,7 @@ pub(crate) fn run(project: &Project, staging: &Path) -> Result<()> {
     explore::run(project, &esbuild, staging).context("crates/explore")?;
     styles::run(project, &esbuild, staging).context("web/src/*.css")?;
     let rulebooks = rulebooks::run(project, staging).context("rulebooks")?;
+    scripts::run_hashed(&esbuild, staging).context("web/src/*.ts")?;
     let names = publish::run(staging, &rulebooks).context("kontaktkoll/v1")?;
     scripts::run(project, &esbuild, staging, &names).context("web/src/*.ts")?;
     statics::run(project, staging).context("web/static")

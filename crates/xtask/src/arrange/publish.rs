@@ -15,12 +15,20 @@ pub(crate) const V1: &str = "kontaktkoll/v1";
 pub(crate) const FILES: &str = "files";
 
 /// The files beside the rulebooks.
-const IMMUTABLE: &[&str] =
-    &["widget.js", "widget_bg.wasm", "widget.css", "explore.js", "explore_bg.wasm", "explore.css"];
+const IMMUTABLE: &[&str] = &[
+    "widget.js",
+    "widget_bg.wasm",
+    "widget.css",
+    "tools.js",
+    "answer.css",
+    "explore.js",
+    "explore_bg.wasm",
+    "explore.css",
+];
 
 /// What the loader is told: where the files are, and which rulebooks there are.
 pub(super) struct Names {
-    /// Addresses relative to the entry, by the name before the hash.
+    /// The hash of each, by the name before it.
     pub(super) files: Value,
     /// What is known of the rulebooks.
     pub(super) rulebooks: Value,
@@ -32,30 +40,34 @@ pub(super) fn run(staging: &Path, rulebooks: &[Built]) -> Result<Names> {
     names.extend(rulebooks.iter().map(|built| format!("rulebooks/{}.json", built.id)));
     let mut files = Map::new();
     for name in names {
-        let address = rename(staging, &name)?;
-        files.insert(name, address.into());
+        let hash = rename(staging, &name)?;
+        files.insert(name, hash.into());
     }
     fs::remove_dir(staging.join("rulebooks"))?;
     let about: Vec<&Value> = rulebooks.iter().map(|built| &built.about).collect();
     Ok(Names { files: files.into(), rulebooks: json!(about) })
 }
 
-/// Gives one file its hashed name; returns its address relative to the entry.
+/// Gives one file its hashed name; returns the hash.
 fn rename(staging: &Path, name: &str) -> Result<String> {
     let from = staging.join(name);
     let content = fs::read(&from).with_context(|| format!("`{name}` was not built"))?;
-    let address = format!("{FILES}/{}", hashed(name, &content));
-    let to = staging.join(V1).join(&address);
+    let hash = hash(&content);
+    let to = staging.join(V1).join(FILES).join(hashed(name, &hash));
     if let Some(folder) = to.parent() {
         fs::create_dir_all(folder)?;
     }
     fs::rename(from, to)?;
-    Ok(address)
+    Ok(hash)
 }
 
-/// `widget.js` as `widget.<hash>.js`: 64 bits of SHA-256, in hexadecimal.
-fn hashed(name: &str, content: &[u8]) -> String {
-    let hash: String = Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+/// 64 bits of SHA-256, in hexadecimal.
+fn hash(content: &[u8]) -> String {
+    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// `widget.js` as `widget.<hash>.js`; the loader does the same.
+fn hashed(name: &str, hash: &str) -> String {
     match name.rsplit_once('.') {
         Some((stem, ending)) => format!("{stem}.{hash}.{ending}"),
         None => format!("{name}.{hash}"),
@@ -77,8 +89,8 @@ mod tests {
 
     #[test]
     fn the_name_follows_the_content() {
-        assert_eq!(hashed("widget.js", b""), "widget.e3b0c44298fc1c14.js");
-        assert_ne!(hashed("widget.js", b"a"), hashed("widget.js", b"b"));
+        assert_eq!(hashed("widget.js", &hash(b"")), "widget.e3b0c44298fc1c14.js");
+        assert_ne!(hash(b"a"), hash(b"b"));
     }
 
     #[test]

@@ -15,20 +15,33 @@ enum Kind {
     Classic,
 }
 
+/// What the loader fetches by a name with a hash, so it is built before the names are known: it must
+/// not need them.
+const HASHED: &[(&str, &str)] = &[("answer/index.ts", "tools.js")];
+
 /// The scripts: the file in `web/src`, how it is loaded, the file in the site, and where it finds
 /// the entry, which it must not hold a second copy of.
 const ENTRIES: &[(&str, Kind, &str, &str)] = &[
     ("kontaktkoll.ts", Kind::Module, "kontaktkoll/v1/kontaktkoll.js", ""),
-    ("element/explore.ts", Kind::Module, "kontaktkoll/v1/views.js", ""),
     ("embed.ts", Kind::Classic, "kontaktkoll/v1/embed.js", ""),
     ("frame.ts", Kind::Module, "kontaktkoll/v1/frame.js", "./kontaktkoll.js"),
-    ("answer/index.ts", Kind::Module, "kontaktkoll/v1/answer.js", ""),
     ("app/link.ts", Kind::Module, "link.js", ""),
     ("pwa/page.ts", Kind::Module, "pwa.js", ""),
     ("pwa/worker.ts", Kind::Classic, "sw.js", ""),
     ("badda-in.ts", Kind::Module, "badda-in.js", "./kontaktkoll/v1/kontaktkoll.js"),
     ("app.ts", Kind::Module, "app.js", "./kontaktkoll/v1/kontaktkoll.js"),
 ];
+
+/// Builds the scripts that get a hash in their name.
+pub(super) fn run_hashed(esbuild: &Esbuild, staging: &Path) -> Result<()> {
+    for (source, output) in HASHED {
+        let output = format!("--outfile={}", staging.join(output).display());
+        esbuild
+            .run(["--bundle", "--format=esm", &format!("web/src/{source}"), &output], "esbuild")
+            .with_context(|| (*source).to_owned())?;
+    }
+    Ok(())
+}
 
 pub(super) fn run(project: &Project, esbuild: &Esbuild, staging: &Path, names: &Names) -> Result<()> {
     for (source, kind, output, entry) in ENTRIES {

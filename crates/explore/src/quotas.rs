@@ -1,23 +1,24 @@
 //! Quotas for scripts.
 
-use super::failure::Failure;
-use super::values;
 use js_sys::{Array, Object, Reflect};
 use kontaktkoll_rules::compiled::{Day, Quota};
 use kontaktkoll_rules::{Assessed, Ledger, Next, Rulebook};
-use wasm_bindgen::JsValue;
+use kontaktkoll_widget::api::{self, Failure};
+use wasm_bindgen::prelude::*;
 
-/// Which of `contacts` are compensated by the first quota of the edition in force on `date`.
+/// Which of `contacts` (days, `YYYY-MM-DD`) are compensated, given `visits`, by the first quota that
+/// `rulebook` has on `date`.
 ///
 /// # Errors
-/// When a day is none, no edition is in force, or the edition has no quota.
-pub(super) fn assess(
-    rulebook: &Rulebook,
-    contacts: Vec<String>,
-    visits: Vec<String>,
-    date: &str,
-) -> Result<JsValue, Failure> {
-    let date = values::day(date)?;
+/// An `Error` with a `code` (`rulebook`, `rulebook-format`, `date`, `edition`, or `view` where there
+/// is no quota) and a message in Swedish.
+#[wasm_bindgen]
+pub fn quota(rulebook: &JsValue, contacts: Vec<String>, visits: Vec<String>, date: &str) -> Result<JsValue, JsValue> {
+    Ok(assess(&api::rulebook(rulebook)?, contacts, visits, date)?)
+}
+
+fn assess(rulebook: &Rulebook, contacts: Vec<String>, visits: Vec<String>, date: &str) -> Result<JsValue, Failure> {
+    let date = api::day(date)?;
     let edition = rulebook.edition_on(date).ok_or_else(|| Failure::no_edition(rulebook, date))?;
     let Some(quota) = edition.content().quotas.first() else {
         return Err(Failure::new("view", &["regelboken `", rulebook.id(), "` har ingen kvot"]));
@@ -26,7 +27,7 @@ pub(super) fn assess(
 }
 
 fn days(texts: Vec<String>) -> Result<Vec<Day>, Failure> {
-    texts.iter().map(|text| values::day(text)).collect()
+    texts.iter().map(|text| api::day(text)).collect()
 }
 
 /// In the shape of the public contract.
@@ -49,7 +50,7 @@ fn written_contact(quota: &Quota, contact: &Assessed) -> JsValue {
     ])
 }
 
-pub(super) fn object(entries: &[(&str, JsValue)]) -> JsValue {
+fn object(entries: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();
     for (key, value) in entries {
         // A plain object takes every property.

@@ -1,6 +1,6 @@
 // Whose rules these are, where they are not those of this site.
 
-import type { CompiledRulebook } from "./types.js";
+import type { CompiledRulebook } from "../element/types.js";
 
 /** A line that names the rulebook and where it was fetched from. */
 export function origin(rulebook: CompiledRulebook, url: URL): HTMLElement {
