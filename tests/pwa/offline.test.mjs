@@ -15,6 +15,19 @@ before(async () => {
 });
 after(() => user?.close());
 
+/** Opens every view there is a button for, and comes back; returns what they are called. */
+async function views(page) {
+  const buttons = page.locator("[data-do]:not([data-do=copy-all], [data-do=print], [data-do=doubt], [data-do=find])");
+  const names = await buttons.evaluateAll((found) => found.map((button) => button.dataset.do));
+  for (const name of names) {
+    await page.locator(`[data-do="${name}"]`).click();
+    await page.locator(".explore h2, .explore h3").first().waitFor();
+    await page.locator(".explore").getByRole("button", { name: /Tillbaka/ }).click();
+    await page.locator(".question, .result").first().waitFor();
+  }
+  return names;
+}
+
 for (const prefix of ["/", "/vard/rutiner/kontaktkoll/"]) {
   test(`everything works without a server, below ${prefix}`, async () => {
     const server = await serve({ prefix });
@@ -27,12 +40,24 @@ for (const prefix of ["/", "/vard/rutiner/kontaktkoll/"]) {
     await whole(page, version);
     for (const { id } of version.rulebooks) {
       await page.goto(`${server.url}#${id}`);
+      await page.reload();
       await ready(page);
       assert.notEqual(await asked(page), null, id);
+      assert.equal(await page.locator("kontakt-koll").getAttribute("rulebook"), id);
+      const opened = await views(page);
+      assert.ok(["lookup", "table", "map"].every((view) => opened.includes(view)), `${id}: ${opened}`);
     }
+    await page.goto(`${server.url}badda-in.html`);
+    await page.locator("#preview kontakt-koll").scrollIntoViewIfNeeded();
+    await ready(page);
     await page.goto(`${server.url}#vgr-rehab`);
     await ready(page);
     await walk(page, { kanal: "brev", motpart: "patient" });
+    assert.ok((await views(page)).includes("why-not"));
+    await page.getByRole("button", { name: "Stämmer inte?" }).click();
+    await page.locator("dialog[open]").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Kopiera länk" }).waitFor();
     assert.deepEqual(page.trouble, []);
     await page.close();
   });

@@ -40,12 +40,13 @@ export function built(name) {
  * a string, or `{ status, type, body, headers, delay, cut }`; it may be changed while the server runs.
  * Files with a hash in their name are named as by `plain`. An answer without `body` is the file; one that
  * is `cut` breaks off in the middle. `headers` go with every answer. `folder` of what is returned may be
- * changed: a deployment.
+ * changed: a deployment; and so may `down`: no answer to anything.
  */
 export async function serve({ folder = DIST, prefix = "/", routes = {}, headers = {} } = {}) {
   const requests = [];
-  const site = { folder };
+  const site = { folder, down: false };
   const server = createServer(async (request, response) => {
+    if (site.down) return void request.socket.destroy();
     const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
     requests.push(path);
     const own = path.startsWith(prefix) ? path.slice(prefix.length) || "index.html" : undefined;
