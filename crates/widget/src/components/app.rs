@@ -230,7 +230,7 @@ impl State {
         let mut all = Content::default();
         all.add(title(&scene.rulebook, Some(&scene.edition), scene.config));
         all.add(columns.within("div", "columns"));
-        all.add(views(scene.standing.question.is_some()));
+        all.add(views());
         all.html()
     }
 }

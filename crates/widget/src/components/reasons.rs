@@ -1,6 +1,7 @@
 //! Why: the rules that decided, and the answers that they rest on.
 
 use super::tag::Content;
+use super::views::why_not;
 use crate::scene::Scene;
 use crate::text::{joined, outcome};
 use kontaktkoll_rules::compiled::Decision;
@@ -18,7 +19,11 @@ pub(super) fn reasons(scene: &Scene) -> Option<Html> {
             reasons.add(reason);
         }
     }
-    (!reasons.is_empty()).then(|| reasons.within("div", "group"))
+    if reasons.is_empty() {
+        return None;
+    }
+    reasons.add(why_not());
+    Some(reasons.within("div", "group"))
 }
 
 fn reason(scene: &Scene, verdict: &Verdict, decision: &Decision) -> Option<Html> {

@@ -5,13 +5,17 @@ use super::tag::Content;
 use yew::Html;
 
 /// The views and their buttons.
-const VIEWS: [(&str, &str); 4] =
-    [("why-not", "Varför inte något annat?"), ("lookup", "Slå upp"), ("table", "Hela tabellen"), ("map", "Karta")];
+const VIEWS: [(&str, &str); 3] = [("lookup", "Slå upp"), ("table", "Hela tabellen"), ("map", "Karta")];
 
-/// A row of quiet buttons; the first belongs to the result.
-pub(super) fn views(asking: bool) -> Html {
+/// The way to why it is no other outcome.
+pub(super) fn why_not() -> Html {
+    doing("Varför inte något annat?", "why-not")
+}
+
+/// A row of quiet buttons.
+pub(super) fn views() -> Html {
     let mut buttons = Content::default();
-    for (view, label) in VIEWS.into_iter().skip(usize::from(asking)) {
+    for (view, label) in VIEWS {
         buttons.add(doing(label, view));
     }
     buttons.within("div", "buttons")
