@@ -92,6 +92,12 @@ impl Edition {
         &self.content.checklists
     }
 
+    /// The checklist that `fact` is asked in, as a position in [`Edition::checklists`].
+    #[must_use]
+    pub fn checklist_of(&self, fact: FactId) -> Option<usize> {
+        self.content.checklists.iter().position(|checklist| checklist.facts.contains(&fact.0))
+    }
+
     /// The fact with this identifier.
     #[must_use]
     pub fn fact_id(&self, id: &str) -> Option<FactId> {

@@ -60,6 +60,7 @@ mod table;
 mod validity;
 mod when;
 mod why_not;
+mod work;
 
 pub use amount::Amount;
 pub use case::{Answer, Case};
@@ -71,6 +72,8 @@ pub use quota::{Assessed, Ledger, Next};
 pub use report::Report;
 pub use rulebook::Rulebook;
 pub use table::{ChoiceSet, MAX_CHOICES, TableFault};
-pub use validity::Validity;
+pub use validity::{Standing, Validity};
 pub use when::Alternative;
 pub use why_not::{Change, WhyNot};
+#[cfg(feature = "count")]
+pub use work::comparisons;

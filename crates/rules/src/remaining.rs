@@ -11,25 +11,29 @@ type State = Vec<u64>;
 impl Edition {
     /// The most questions that can still be asked, when each is answered and the next is always
     /// the first that is [missing](crate::Decided::missing) and not in `passed` (questions left
-    /// unanswered on purpose).
+    /// unanswered on purpose). A checklist is one question.
     #[must_use]
     pub fn questions_left(&self, case: &Case, passed: &[FactId]) -> usize {
-        self.deepest(case, passed, &mut Vec::new())
+        self.deepest(case, passed, None, &mut Vec::new())
     }
 
-    fn deepest(&self, case: &Case, passed: &[FactId], known: &mut Vec<(State, usize)>) -> usize {
+    /// `list`: the checklist that the question before this one stood in.
+    fn deepest(&self, case: &Case, passed: &[FactId], list: Option<usize>, known: &mut Vec<(State, usize)>) -> usize {
         let (state, next) = self.next_question(case, passed);
         let Some(next) = next else { return 0 };
+        let own = self.checklist_of(next);
+        // Asked on the screen of the question before: counted there.
+        let counted = usize::from(own.is_some() && own == list);
         if let Ok(at) = place(known, &state) {
-            return known.get(at).map_or(0, |(_, depth)| *depth);
+            return known.get(at).map_or(0, |(_, depth)| *depth - counted);
         }
         let choices = self.choices(next).map(|(choice, _)| choice);
-        let deepest = choices.map(|choice| self.deepest(&case.with(next, choice), passed, known)).max();
+        let deepest = choices.map(|choice| self.deepest(&case.with(next, choice), passed, own, known)).max();
         let depth = 1 + deepest.unwrap_or(0);
         if let Err(at) = place(known, &state) {
             known.insert(at, (state, depth));
         }
-        depth
+        depth - counted
     }
 
     fn next_question(&self, case: &Case, passed: &[FactId]) -> (State, Option<FactId>) {

@@ -1,6 +1,7 @@
 //! The days on which an edition is in force.
 
 use crate::compiled::Day;
+use chrono::Datelike;
 
 /// From the first day to the last, both included; an absent first day means since always, an
 /// absent last day until further notice.
@@ -12,7 +13,35 @@ pub struct Validity {
     pub to: Option<Day>,
 }
 
+/// How an edition stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Not in force yet, from this day on.
+    NotYet(Day),
+    /// In force.
+    InForce,
+    /// In force to this day, which is so many days away and not more than [`Validity::SOON`].
+    Ending(Day, i32),
+    /// In force no more: this was the last day.
+    Expired(Day),
+}
+
 impl Validity {
+    /// So many days before its last one, an edition is said to be ending.
+    pub const SOON: i32 = 60;
+
+    /// How it stands on `day`.
+    #[must_use]
+    pub fn standing(self, day: Day) -> Standing {
+        let left = |to: Day| to.0.num_days_from_ce() - day.0.num_days_from_ce();
+        match (self.from, self.to) {
+            (Some(from), _) if day < from => Standing::NotYet(from),
+            (_, Some(to)) if to < day => Standing::Expired(to),
+            (_, Some(to)) if left(to) <= Self::SOON => Standing::Ending(to, left(to)),
+            _ => Standing::InForce,
+        }
+    }
+
     /// Whether `day` is one of them.
     #[must_use]
     pub fn covers(self, day: Day) -> bool {
@@ -24,5 +53,45 @@ impl Validity {
     pub fn overlaps(self, other: Self) -> bool {
         let starts_in_time = |a: Self, b: Self| a.from.zip(b.to).is_none_or(|(from, to)| from <= to);
         starts_in_time(self, other) && starts_in_time(other, self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    #[test]
+    fn an_edition_comes_ends_and_is_over() {
+        let (from, to) = (day("2025-11-27"), day("2027-11-27"));
+        let check = |on: &str, expected: Standing| {
+            let validity = Validity { from: Some(from), to: Some(to) };
+            assert_eq!(validity.standing(day(on)), expected, "{on}");
+            assert_eq!(
+                validity.covers(day(on)),
+                !matches!(expected, Standing::NotYet(_) | Standing::Expired(_)),
+                "{on}"
+            );
+        };
+        check("2025-11-26", Standing::NotYet(from));
+        check("2025-11-27", Standing::InForce);
+        check("2027-09-27", Standing::InForce);
+        check("2027-09-28", Standing::Ending(to, 60));
+        check("2027-11-27", Standing::Ending(to, 0));
+        check("2027-11-28", Standing::Expired(to));
+    }
+
+    #[test]
+    fn without_a_first_or_last_day() {
+        let check = |from: &str, to: &str, expected: Standing| {
+            assert_eq!(Validity { from: Day::parse(from), to: Day::parse(to) }.standing(day("2026-11-22")), expected);
+        };
+        check("", "", Standing::InForce);
+        check("2026-11-23", "", Standing::NotYet(day("2026-11-23")));
+        check("", "2026-11-21", Standing::Expired(day("2026-11-21")));
+        check("", "2026-11-23", Standing::Ending(day("2026-11-23"), 1));
     }
 }

@@ -1,5 +1,6 @@
 //! Sets of choices and of rows, as bits.
 
+use crate::work::compared;
 use alloc::vec;
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
@@ -107,10 +108,12 @@ impl RuleSet {
     }
 
     pub(crate) fn meets(&self, other: &Self) -> bool {
+        compared(self.words.len());
         self.words.iter().zip(&other.words).any(|(a, b)| a & b != 0)
     }
 
     pub(crate) fn within(&self, other: &[u64]) -> bool {
+        compared(self.words.len());
         self.words.iter().zip(other).all(|(a, b)| a & !b == 0)
     }
 

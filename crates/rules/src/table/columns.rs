@@ -2,6 +2,7 @@
 
 use super::choices::{ChoiceSet, RuleSet};
 use crate::ids::OutcomeId;
+use crate::work::compared;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -77,6 +78,7 @@ impl Columns {
         let mut words = self.every.clone();
         for (input, choice) in answers {
             let column = self.column(input, choice);
+            compared(words.len());
             for (at, word) in words.iter_mut().enumerate() {
                 *word &= column.get(at).copied().unwrap_or(0);
             }
@@ -90,6 +92,7 @@ impl Columns {
         (0..self.stride).find_map(|at| {
             let mut word = self.every.get(at).copied().unwrap_or(0);
             for (input, choice) in answers.clone() {
+                compared(1);
                 word &= self.column(input, choice).get(at).copied().unwrap_or(0);
             }
             (word != 0).then(|| self.outcomes.get(at * 64 + word.trailing_zeros() as usize).copied()).flatten()
