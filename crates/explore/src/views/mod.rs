@@ -2,6 +2,7 @@
 
 mod lookup;
 mod map;
+mod quota;
 mod table;
 mod why_not;
 
@@ -26,10 +27,12 @@ pub(crate) enum View {
     Map,
     /// Why the answers do not lead to another outcome.
     WhyNot,
+    /// Whether the contact is compensated.
+    Quota,
 }
 
 impl View {
-    const ALL: [Self; 4] = [Self::Lookup, Self::Table, Self::Map, Self::WhyNot];
+    const ALL: [Self; 5] = [Self::Lookup, Self::Table, Self::Map, Self::WhyNot, Self::Quota];
 
     /// The view with this identifier.
     pub(crate) fn find(id: &str) -> Option<Self> {
@@ -43,6 +46,7 @@ impl View {
             Self::Table => "table",
             Self::Map => "map",
             Self::WhyNot => "why-not",
+            Self::Quota => "quota",
         }
     }
 
@@ -53,6 +57,7 @@ impl View {
             Self::Table => "Hela tabellen",
             Self::Map => "Karta",
             Self::WhyNot => "Varför inte något annat?",
+            Self::Quota => "Ersätts kontakten?",
         }
     }
 
@@ -64,6 +69,7 @@ impl View {
             Self::Table => html! { <table::Table {desk} /> },
             Self::Map => html! { <map::Map {desk} /> },
             Self::WhyNot => html! { <why_not::WhyNot {desk} /> },
+            Self::Quota => html! { <quota::Quota {desk} /> },
         }
     }
 }

@@ -8,6 +8,7 @@ use super::reasons::reasons;
 use super::sources::sources;
 use super::tag::{Content, element, heading_name, plain};
 use super::unsettled::unsettled;
+use super::views::quota;
 use crate::focus::RESULT;
 use crate::scene::Scene;
 use crate::session::Action;
@@ -28,6 +29,7 @@ pub(super) fn result(scene: &Scene, act: &Callback<Action>) -> Option<Html> {
         content.text("p", "summary", &outcome.summary);
     }
     content.add(figures(scene).unwrap_or_default());
+    content.add(quota(scene).unwrap_or_default());
     content.add(unsettled(scene, act).unwrap_or_default());
     content.add(readings(scene));
     content.add(card(scene, &lines(scene)));

@@ -2,6 +2,7 @@
 
 use super::copy::doing;
 use super::tag::Content;
+use crate::scene::Scene;
 use yew::Html;
 
 /// The views and their buttons.
@@ -12,6 +13,11 @@ pub(super) fn why_not() -> Html {
     doing("Varför inte något annat?", "why-not")
 }
 
+/// The way to whether the contact is compensated, where it is so often only.
+pub(super) fn quota(scene: &Scene) -> Option<Html> {
+    limited(scene).then(|| doing("Ersätts kontakten?", "quota"))
+}
+
 /// A row of quiet buttons.
 pub(super) fn views() -> Html {
     let mut buttons = Content::default();
@@ -19,4 +25,14 @@ pub(super) fn views() -> Html {
         buttons.add(doing(label, view));
     }
     buttons.within("div", "buttons")
+}
+
+/// Whether the answer is an outcome that is compensated so often only.
+fn limited(scene: &Scene) -> bool {
+    scene.edition.content().quotas.iter().any(|quota| {
+        let verdict = scene.standing.decided.decisions.get(usize::from(quota.decision));
+        verdict
+            .and_then(|verdict| verdict.outcome.settled())
+            .is_some_and(|outcome| outcome.index() == usize::from(quota.outcome))
+    })
 }
