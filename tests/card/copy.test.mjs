@@ -23,7 +23,7 @@ const M_T = {
 };
 
 async function answered(options) {
-  const page = await open(browser, server.url, { permissions: ["clipboard-read", "clipboard-write"], ...options });
+  const page = await open(browser, `${server.url}?rulebook=vgr-rehab`, { permissions: ["clipboard-read", "clipboard-write"], ...options });
   await ready(page);
   await walk(page, M_T);
   return page;
@@ -138,7 +138,7 @@ test("why: each condition in asking order, with its place", async () => {
 });
 
 test("what no answer can change stands on the card early", async () => {
-  const page = await open(browser, server.url);
+  const page = await open(browser, `${server.url}?rulebook=vgr-rehab`);
   await ready(page);
   await page.locator(".question").waitFor();
   assert.equal(await page.locator(".so-far .group").count(), 0, "nothing is certain at first");
@@ -159,7 +159,7 @@ test("what no answer can change stands on the card early", async () => {
 test("a failed download of the tools is met by a click", async () => {
   const own = await serve();
   own.routes["tools.js"] = { status: 503, body: "" };
-  const page = await open(browser, own.url, { permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await open(browser, `${own.url}?rulebook=vgr-rehab`, { permissions: ["clipboard-read", "clipboard-write"] });
   await ready(page);
   await walk(page, M_T);
   const copy = page.getByRole("button", { name: "Kopiera allt", exact: true });

@@ -8,7 +8,7 @@ export const RULEBOOKS = ["vgr-rehab", "vgr-vardcentral", "halland-distanskontak
 
 /** A page with a view opened from the guide of `rulebook`, after `answers`. */
 export async function openView(browser, server, rulebook, name, { answers = {}, ...options } = {}) {
-  const page = await open(browser, server.url, options);
+  const page = await open(browser, `${server.url}?rulebook=vgr-rehab`, options);
   await ready(page);
   if (rulebook !== "vgr-rehab") {
     await page.evaluate((id) => document.querySelector("kontakt-koll").setAttribute("rulebook", id), rulebook);

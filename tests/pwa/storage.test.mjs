@@ -91,7 +91,7 @@ test("storage full", async () => {
   const page = await own.context.newPage();
   const session = await own.context.newCDPSession(page);
   await session.send("Storage.overrideQuotaForOrigin", { origin: server.origin, quotaSize: 100_000 });
-  await page.goto(server.url);
+  await page.goto(`${server.url}?rulebook=vgr-rehab`);
   await onlineOnly(page, /Lagringsutrymmet för webbläsaren är fullt/);
   await own.close();
 });

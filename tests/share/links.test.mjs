@@ -22,7 +22,7 @@ const on = (page, fact) => page.locator(`.question[data-fact="${fact}"]`).waitFo
 const notice = (page) => page.locator("#om-lanken");
 
 async function opened(hash, options) {
-  const page = await open(browser, `${server.url}${hash}`, options);
+  const page = await open(browser, `${server.url}?rulebook=vgr-rehab${hash}`, options);
   await ready(page);
   return page;
 }
@@ -155,7 +155,7 @@ for (const [name, hash, words] of [
   ["a prototype", "#vgr-rehab/6.0?__proto__=x&constructor=y&toString=", /Frågan ”__proto__” finns inte/],
 ]) {
   test(`${name}: a clear word, and the app goes on`, async () => {
-    const page = await open(browser, `${server.url}${hash}`);
+    const page = await open(browser, `${server.url}?rulebook=vgr-rehab${hash}`);
     await notice(page).locator("p").first().waitFor();
     await ready(page);
     assert.match(await notice(page).innerText(), words);

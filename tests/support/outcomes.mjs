@@ -2,16 +2,18 @@
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { DIST } from "./server.mjs";
+import { DIST, built } from "./server.mjs";
 
 export const RULEBOOKS = ["vgr-rehab", "vgr-vardcentral", "halland-distanskontakt", "halland-medicinsk-service"];
 
-/** The latest edition of a rulebook as it was compiled. */
+/** A rulebook as it was compiled. */
+export async function compiled(id) {
+  return JSON.parse(await readFile(join(DIST, built(`rulebooks/${id}.json`)), "utf8"));
+}
+
+/** Its latest edition. */
 export async function edition(id) {
-  const { readdir } = await import("node:fs/promises");
-  const files = await readdir(DIST, { recursive: true });
-  const file = files.find((name) => new RegExp(`^kontaktkoll/v1/files/rulebooks/${id}\\.[0-9a-f]{16}\\.json$`).test(name));
-  return JSON.parse(await readFile(join(DIST, file), "utf8")).editions.at(-1);
+  return (await compiled(id)).editions.at(-1);
 }
 
 /** One complete case for each outcome of each decision: `{decision, outcome, facts}`. */

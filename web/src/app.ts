@@ -1,6 +1,13 @@
-// The standalone page: a host page like any other, which loads the entry. What it
-// adds is links with answers, when they are used, and offline use, when there is time.
+// The standalone page: a host page like any other, which loads the entry once a rulebook is chosen.
+// What it adds is the choice, the contact's date, links with answers, when they are used, and offline
+// use, when there is time.
 
-import "kontaktkoll";
-import "./app/later.js";
-import "./app/page.js";
+import { chosen, element } from "./app/choice.js";
+import { later } from "./app/later.js";
+import { listen } from "./app/page.js";
+
+// The entry must not be imported at the top: it would run before the element knows its rulebook.
+if (chosen) {
+  listen(element);
+  import("kontaktkoll").then(later, later);
+} else later();

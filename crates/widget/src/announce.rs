@@ -9,7 +9,7 @@ use crate::text;
 pub(crate) fn announcement(before: &Content, after: &Content, action: Action) -> String {
     match action {
         Action::Restart => "Alla svar är borttagna.".into(),
-        Action::Change(_) | Action::Keep => String::new(),
+        Action::Change(_) | Action::Keep | Action::All => String::new(),
         Action::Answer(..) | Action::Pass(_) => progress(before, after),
     }
 }

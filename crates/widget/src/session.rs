@@ -25,6 +25,8 @@ pub(crate) struct Session {
 pub(crate) enum Action {
     /// Answers a question.
     Answer(FactId, ChoiceId),
+    /// Says yes to everything on a checklist. The form makes answers of it.
+    All,
     /// Goes on without an answer.
     Pass(FactId),
     /// Wants a question again.
@@ -46,6 +48,15 @@ pub(crate) enum Step {
     Changing(FactId),
 }
 
+impl Step {
+    /// What was asked.
+    pub(crate) fn fact(self) -> FactId {
+        match self {
+            Self::Answered(fact, _) | Self::Passed(fact) | Self::Changing(fact) => fact,
+        }
+    }
+}
+
 /// The question on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Question {
@@ -55,6 +66,8 @@ pub(crate) struct Question {
     pub(crate) chosen: Answer,
     /// Whether it is asked again.
     pub(crate) again: bool,
+    /// The checklist that it is asked in, as a position; then [`Standing::items`] are asked.
+    pub(crate) list: Option<usize>,
 }
 
 /// What follows from the answers.
@@ -64,6 +77,8 @@ pub(crate) struct Standing {
     pub(crate) steps: Vec<Step>,
     /// The question to ask now; `None` when the rest does not matter or was passed.
     pub(crate) question: Option<Question>,
+    /// What is asked on this screen, with the answers so far: `question`, or its whole checklist.
+    pub(crate) items: Vec<(FactId, Answer)>,
     /// The answers that apply, without the one being changed.
     pub(crate) case: Case,
     /// What `case` comes to.
@@ -121,7 +136,7 @@ impl Session {
                     self.passed.push(fact);
                 }
             }
-            Action::Change(_) | Action::Keep => {}
+            Action::Change(_) | Action::Keep | Action::All => {}
             Action::Restart => {
                 self.answers = self.edition.case();
                 self.passed.clear();
@@ -136,13 +151,24 @@ impl Session {
         let mut decided = self.edition.decide(&case);
         let mut steps = Vec::new();
         let mut behind: Vec<FactId> = Vec::new();
-        let mut question = None;
-        while let Some(fact) = decided.missing.iter().copied().find(|fact| !behind.contains(fact)) {
+        let mut question: Option<Question> = None;
+        let mut items = Vec::new();
+        let changing = self.changing.map(|fact| (fact, self.edition.checklist_of(fact)));
+        while let Some(first) = decided.missing.iter().copied().find(|fact| !behind.contains(fact)) {
+            let list = self.edition.checklist_of(first);
+            let again = changing.is_some_and(|(one, all)| one == first || (list.is_some() && list == all));
+            // What is answered on a checklist counts before the rest of it is asked for.
+            let answered = |fact: &FactId| {
+                self.answers.get(*fact) != Answer::Unanswered && self.edition.checklist_of(*fact) == list
+            };
+            let together = decided.missing.iter().copied().find(|fact| list.is_some() && !again && answered(fact));
+            let fact = together.unwrap_or(first);
             let answer = self.answers.get(fact);
-            if self.changing == Some(fact) {
+            if again {
                 steps.push(Step::Changing(fact));
                 behind.push(fact);
-                question = Some(Question { fact, chosen: answer, again: true });
+                question = question.or(Some(Question { fact, chosen: answer, again: true, list }));
+                items.push((fact, answer));
             } else if let Answer::Chosen(choice) = answer {
                 steps.push(Step::Answered(fact, choice));
                 case.set(fact, answer);
@@ -151,17 +177,26 @@ impl Session {
                 steps.push(Step::Passed(fact));
                 behind.push(fact);
             } else {
-                question = question.or(Some(Question { fact, chosen: answer, again: false }));
+                if question.is_none() {
+                    question = Some(Question { fact, chosen: answer, again: false, list });
+                    let asked = |other: FactId| {
+                        let open = decided.missing.contains(&other) || self.answers.get(other) != Answer::Unanswered;
+                        other == fact || (list.is_some() && list == self.edition.checklist_of(other) && open)
+                    };
+                    let facts = self.edition.facts().map(|(fact, _)| fact).filter(|fact| asked(*fact));
+                    items = facts.map(|fact| (fact, self.answers.get(fact))).collect();
+                }
                 break;
             }
         }
-        let left = question.map_or(0, |question| self.left(&case, question.fact));
-        Standing { steps, question, case, decided, left }
+        let left = question.map_or(0, |_| self.left(&case, &items));
+        Standing { steps, question, items, case, decided, left }
     }
 
-    /// The most questions left when `asked` is on the screen.
-    fn left(&self, case: &Case, asked: FactId) -> usize {
-        let passed: Vec<FactId> = self.passed.iter().copied().filter(|passed| *passed != asked).collect();
+    /// The most questions left when `asked` are on the screen.
+    fn left(&self, case: &Case, asked: &[(FactId, Answer)]) -> usize {
+        let asked = |fact: &FactId| asked.iter().any(|(item, _)| item == fact);
+        let passed: Vec<FactId> = self.passed.iter().copied().filter(|passed| !asked(passed)).collect();
         self.edition.questions_left(case, &passed)
     }
 }

@@ -1,7 +1,7 @@
 //! Numbers, dates and names as a Swedish reader expects them.
 
 use kontaktkoll_rules::compiled::{Day, Decision, Fact, Outcome};
-use kontaktkoll_rules::{Amount, Edition, Settled, Validity, Value, Verdict};
+use kontaktkoll_rules::{Amount, Edition, Settled, Standing, Validity, Value, Verdict};
 
 /// Between a number and its unit, and between groups of digits.
 const NO_BREAK: char = '\u{a0}';
@@ -99,6 +99,28 @@ pub fn day(day: Day) -> String {
 /// "Utgåva 6.0, gäller 2025-11-27 till 2027-11-27".
 pub fn edition(edition: &Edition) -> String {
     ["Utgåva ", edition.name(), ", ", &validity(edition.validity())].concat()
+}
+
+/// Which day's contact the answer is for, or that no edition has one.
+pub(crate) fn applies(in_force: bool, date: Day) -> String {
+    let (says, end) = if in_force { ("Svaret gäller en kontakt ", ".") } else { ("Ingen utgåva gäller ", "") };
+    [says, &day(date), end].concat()
+}
+
+/// That an edition is not in force yet, no more, or soon no more; nothing otherwise.
+pub(crate) fn warning(edition: &Edition, today: Day) -> Option<String> {
+    let (says, on, more) = match edition.validity().standing(today) {
+        Standing::InForce => return None,
+        Standing::NotYet(from) => (" gäller inte än. Den börjar gälla ", from, String::new()),
+        Standing::Expired(to) => (" gäller inte längre. Sista dagen var ", to, String::new()),
+        Standing::Ending(to, 0) => (" slutar gälla ", to, ", i dag".into()),
+        Standing::Ending(to, 1) => (" slutar gälla ", to, ", i morgon".into()),
+        Standing::Ending(to, left) => {
+            let left = count(usize::try_from(left).unwrap_or_default());
+            (" slutar gälla ", to, [", om ", &left, " dagar"].concat())
+        }
+    };
+    Some(["Utgåva ", edition.name(), says, &day(on), &more, "."].concat())
 }
 
 /// What outcomes of a decision are called when there are several: "kontakttyper".
@@ -260,6 +282,22 @@ mod tests {
         assert_eq!(validity_of("2023-04-27", ""), "gäller från 2023-04-27 tills vidare");
         assert_eq!(validity_of("", "2027-11-27"), "gäller till 2027-11-27");
         assert_eq!(validity_of("", ""), "gäller tills vidare");
+    }
+
+    #[test]
+    fn warnings() {
+        let book = crate::sample::rulebook();
+        let check = |edition: usize, today: &str, expected: Option<&str>| {
+            let edition = book.editions().get(edition).unwrap();
+            assert_eq!(warning(edition, Day::parse(today).unwrap()).as_deref(), expected, "{today}");
+        };
+        check(0, "2025-12-31", Some("Utgåva 1 gäller inte än. Den börjar gälla 2026-01-01."));
+        check(0, "2026-10-31", None);
+        check(0, "2026-11-01", Some("Utgåva 1 slutar gälla 2026-12-31, om 60 dagar."));
+        check(0, "2026-12-30", Some("Utgåva 1 slutar gälla 2026-12-31, i morgon."));
+        check(0, "2026-12-31", Some("Utgåva 1 slutar gälla 2026-12-31, i dag."));
+        check(0, "2027-01-01", Some("Utgåva 1 gäller inte längre. Sista dagen var 2026-12-31."));
+        check(1, "2030-01-01", None);
     }
 
     #[test]

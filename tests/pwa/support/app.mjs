@@ -24,7 +24,7 @@ export async function visit(context, url) {
   const page = await context.newPage();
   page.trouble = [];
   page.on("pageerror", (error) => page.trouble.push(String(error)));
-  await page.goto(url);
+  await page.goto(url.includes("#") ? url : `${url}?rulebook=vgr-rehab`);
   return page;
 }
 

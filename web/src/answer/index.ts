@@ -6,6 +6,7 @@ import { copy, copyAll } from "./copy.js";
 import { doubt } from "./doubt.js";
 import { find, offer } from "./find.js";
 import type { Host } from "./host.js";
+import { watchTheDay } from "./midnight.js";
 import { preparePrint, print } from "./print.js";
 import { prepareVoice } from "./voice.js";
 
@@ -13,6 +14,7 @@ export { origin } from "../own/origin.js";
 export { own } from "../own/rulebook.js";
 
 export function shown(host: Host): void {
+  watchTheDay(host);
   if (!host.guide.querySelector(".result")) return;
   prepareVoice(host);
   preparePrint(host);

@@ -3,14 +3,14 @@
 
 const PATIENCE = 5_000;
 
-const guide = document.querySelector<HTMLElement & { readonly ready?: Promise<void> }>("kontakt-koll");
 const load = (): Promise<unknown> => import(new URL("pwa.js", import.meta.url).href);
 
-if (window.top === window) {
+/** To be called when the element is defined, or where there is none. */
+export function later(): void {
+  if (window.top !== window) return;
+  const guide = document.querySelector<HTMLElement & { readonly ready?: Promise<void> }>("kontakt-koll");
   const shown = Promise.resolve(guide?.ready).catch(() => undefined);
   const enough = new Promise((resolve) => setTimeout(resolve, PATIENCE));
   // Without it the page works as any other.
   Promise.race([shown, enough]).then(load).catch(() => undefined);
 }
-
-export {};

@@ -38,7 +38,7 @@ export function follow(guide: Guide): void {
   const share = shareButton();
   guide.append(share);
   guide.addEventListener("kontaktkoll-change", () => {
-    share.dataset["copy"] = location.href.replace(/#.*$/s, "") + fragmentOf(editionOf(guide), visitOf(guide));
+    share.dataset["copy"] = location.href.replace(/[?#].*$/s, "") + fragmentOf(editionOf(guide), visitOf(guide));
     record(guide);
   });
   addEventListener("popstate", (event) => void go(guide, event.state));

@@ -1,19 +1,16 @@
-// The standalone page. Links with answers, and the browser's history, are loaded when they are needed:
-// a link was followed, or a first answer was given. An embedding page has none of this.
+// Links with answers, and the browser's history, are loaded when they are needed: a link was followed,
+// or a first answer was given. An embedding page has none of this.
 
-const element = document.querySelector<HTMLElement>("kontakt-koll");
-
-const load = (): void => {
-  removeEventListener("hashchange", load);
-  if (!element) return;
-  element.removeEventListener("kontaktkoll-step", load);
-  // Without it the page works as before, only without links.
-  const address = new URL("link.js", import.meta.url).href;
-  (import(address) as Promise<typeof import("./link.js")>).then((link) => link.follow(element as never), () => undefined);
-};
-
-addEventListener("hashchange", load);
-element?.addEventListener("kontaktkoll-step", load);
-if (location.hash.length > 1) load();
-
-export {};
+/** Waits for the first of these. */
+export function listen(element: HTMLElement): void {
+  const load = (): void => {
+    removeEventListener("hashchange", load);
+    element.removeEventListener("kontaktkoll-step", load);
+    // Without it the page works as before, only without links.
+    const address = new URL("link.js", import.meta.url).href;
+    (import(address) as Promise<typeof import("./link.js")>).then((link) => link.follow(element as never), () => undefined);
+  };
+  addEventListener("hashchange", load);
+  element.addEventListener("kontaktkoll-step", load);
+  if (location.hash.length > 1) load();
+}

@@ -14,7 +14,7 @@ use crate::announce::announcement;
 use crate::focus::Focus;
 use crate::scene::{Book, Config, Scene};
 use crate::session::{Action, Session};
-use crate::text::{count, outcomes_of};
+use crate::text::{applies, count, outcomes_of};
 use core::mem;
 use kontaktkoll_rules::{Case, ChoiceId, Decided, FactId, Settled};
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
@@ -53,7 +53,7 @@ pub(crate) enum AppMessage {
     /// The user does something.
     Act(Action),
     /// The user marks a choice.
-    Mark(ChoiceId),
+    Mark(FactId, ChoiceId),
     /// The user sends the form.
     Submit,
     /// The host wants the focus in the widget.
@@ -69,8 +69,10 @@ pub(crate) enum AppMessage {
 /// The root component, and the only one with a state: each component costs the user a kilobyte or
 /// two, so the rest are functions.
 pub(crate) struct App {
-    /// `None` when no edition is in force.
+    /// What is on the screen, or was while an edition was in force.
     state: Option<State>,
+    /// Whether an edition is in force.
+    covered: bool,
     /// What the live region says.
     announcement: String,
     /// What gets the focus once it is rendered.
@@ -95,14 +97,29 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let state = State::new(ctx.props(), None);
-        Self { state, announcement: String::new(), focus: None, parked: false, awaited: true, root: NodeRef::default() }
+        Self {
+            covered: state.is_some(),
+            state,
+            announcement: String::new(),
+            focus: None,
+            parked: false,
+            awaited: true,
+            root: NodeRef::default(),
+        }
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, _: &AppProps) -> bool {
+    fn changed(&mut self, ctx: &Context<Self>, former: &AppProps) -> bool {
+        let (props, again) = (ctx.props(), !self.parked);
         self.awaited |= self.parked;
         self.parked = false;
-        self.state = State::new(ctx.props(), self.state.take());
+        let state = State::new(props, self.state.as_ref());
+        self.covered = state.is_some();
+        // A day that no edition covers may be a slip: the answers are kept for the next.
+        self.state = state.or(self.state.take());
         self.announcement.clear();
+        if again && former.config.date != props.config.date {
+            self.announcement = applies(self.covered, props.config.date);
+        }
         true
     }
 
@@ -113,14 +130,23 @@ impl Component for App {
         }
         let Some(state) = &mut self.state else { return false };
         match message {
-            AppMessage::Mark(choice) => state.draft.mark(choice),
-            AppMessage::Submit => {
-                if let Some(action) = state.draft.submit(&state.scene) {
-                    self.act(ctx.props(), action, true);
+            AppMessage::Mark(fact, choice) => state.draft.mark(fact, choice),
+            AppMessage::Submit | AppMessage::Act(Action::All) => {
+                if !matches!(message, AppMessage::Submit) {
+                    state.draft.mark_all(&state.scene);
                 }
+                let answers = state.draft.submit(&state.scene);
+                self.act(ctx.props(), &answers, true);
             }
-            AppMessage::Act(action) => self.act(ctx.props(), action, true),
-            AppMessage::Reset => self.act(ctx.props(), Action::Restart, false),
+            // What is marked on a checklist is answered, although the rest is passed.
+            AppMessage::Act(Action::Pass(_))
+                if state.scene.standing.question.is_some_and(|asked| asked.list.is_some()) =>
+            {
+                let answers = state.draft.marked();
+                self.act(ctx.props(), &answers, true);
+            }
+            AppMessage::Act(action) => self.act(ctx.props(), &[action], true),
+            AppMessage::Reset => self.act(ctx.props(), &[Action::Restart], false),
             AppMessage::Start(answers, passed) => {
                 state.session.resume(answers, passed);
                 state.shown(ctx.props());
@@ -133,7 +159,7 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let AppProps { book, config, .. } = ctx.props();
-        let content = match &self.state {
+        let content = match self.state.as_ref().filter(|_| self.covered) {
             Some(state) => state.view(&ctx.link().callback(|message: AppMessage| message)),
             None => outdated(&book.0, *config),
         };
@@ -162,24 +188,26 @@ impl Component for App {
 impl App {
     /// What the answers come to; `None` when no edition is in force.
     pub(crate) fn decided(&self) -> Option<(&Scene, &Decided)> {
-        self.state.as_ref().map(|state| (&state.scene, &state.scene.standing.decided))
+        self.state.as_ref().filter(|_| self.covered).map(|state| (&state.scene, &state.scene.standing.decided))
     }
 
-    fn act(&mut self, props: &AppProps, action: Action, by_user: bool) {
-        let Some(state) = &mut self.state else { return };
-        state.session.apply(action);
+    fn act(&mut self, props: &AppProps, actions: &[Action], by_user: bool) {
+        let (Some(state), Some(last)) = (&mut self.state, actions.last()) else { return };
+        for action in actions {
+            state.session.apply(*action);
+        }
         let before = state.shown(props);
-        self.announcement = announcement(&before, &state.scene, action);
+        self.announcement = announcement(&before, &state.scene, *last);
         if by_user {
             self.focus = Some(state.place());
-            state.tell(&props.listener, action);
+            state.tell(&props.listener, actions);
         }
     }
 }
 
 impl State {
     /// A new session, with the answers of the `former` one that still mean something.
-    fn new(props: &AppProps, former: Option<Self>) -> Option<Self> {
+    fn new(props: &AppProps, former: Option<&Self>) -> Option<Self> {
         let mut session = Session::start(&props.book.0, props.config.date)?;
         if let Some(former) = former {
             session.adopt(&former.session);
@@ -202,10 +230,12 @@ impl State {
     }
 
     /// Tells the host of a step, and of the result when that was the last.
-    fn tell(&self, listener: &Callback<HostEvent>, action: Action) {
-        let (Action::Answer(fact, _) | Action::Pass(fact)) = action else { return };
-        if let Some(fact) = self.scene.edition.fact(fact) {
-            listener.emit(HostEvent::Step(fact.id.clone()));
+    fn tell(&self, listener: &Callback<HostEvent>, actions: &[Action]) {
+        for action in actions {
+            let (Action::Answer(fact, _) | Action::Pass(fact)) = action else { return };
+            if let Some(fact) = self.scene.edition.fact(*fact) {
+                listener.emit(HostEvent::Step(fact.id.clone()));
+            }
         }
         if self.scene.standing.question.is_none() {
             let first = self.scene.verdicts().next().and_then(|(verdict, _)| self.scene.outcome(verdict));

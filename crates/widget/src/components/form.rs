@@ -1,5 +1,6 @@
 //! The question being asked: a form with choices, or with a number.
 
+mod checklist;
 mod choices;
 mod number_field;
 
@@ -10,9 +11,9 @@ use crate::number;
 use crate::scene::Scene;
 use crate::session::{Action, Question};
 use crate::text::questions_left;
+use checklist::checklist;
 use choices::choices;
-use kontaktkoll_rules::compiled::Fact;
-use kontaktkoll_rules::{Answer, ChoiceId};
+use kontaktkoll_rules::{Answer, ChoiceId, FactId};
 use number_field::number_field;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::{Callback, Html, NodeRef, SubmitEvent, html};
@@ -20,10 +21,13 @@ use yew::{Callback, Html, NodeRef, SubmitEvent, html};
 /// The name of the error message, for the field that it is about.
 const ERROR: &str = "fel";
 
+const UNCHOSEN: &str = "Välj ett alternativ, eller gå vidare med Vet inte.";
+const UNANSWERED: &str = "Svara ja eller nej på allt, välj Allt stämmer, eller gå vidare med Vet inte.";
+
 /// What the user is doing in the form.
 pub(super) struct Draft {
-    /// The choice that is marked.
-    pub(super) chosen: Answer,
+    /// What is asked, each with the choice that is marked.
+    marks: Vec<(FactId, Answer)>,
     error: Option<String>,
     /// Whether the error is new, and the focus is to go to what it is about.
     alarmed: bool,
@@ -34,25 +38,51 @@ pub(super) struct Draft {
 impl Draft {
     /// The form as it is first shown.
     pub(super) fn new(scene: &Scene) -> Self {
-        let chosen = scene.standing.question.map(|question| question.chosen).unwrap_or_default();
-        Self { chosen, error: None, alarmed: false, field: NodeRef::default() }
+        Self { marks: scene.standing.items.clone(), error: None, alarmed: false, field: NodeRef::default() }
     }
 
     /// Marks a choice.
-    pub(super) fn mark(&mut self, choice: ChoiceId) {
-        self.chosen = Answer::Chosen(choice);
+    pub(super) fn mark(&mut self, fact: FactId, choice: ChoiceId) {
+        for (asked, answer) in &mut self.marks {
+            if *asked == fact {
+                *answer = Answer::Chosen(choice);
+            }
+        }
         self.error = None;
     }
 
-    /// The answer, if it is one; else the form says what is wrong.
-    pub(super) fn submit(&mut self, scene: &Scene) -> Option<Action> {
-        let question = scene.standing.question?;
+    /// Marks yes, the first choice of a checklist's question, everywhere.
+    pub(super) fn mark_all(&mut self, scene: &Scene) {
+        for (asked, answer) in &mut self.marks {
+            if let Some((yes, _)) = scene.edition.choices(*asked).next() {
+                *answer = Answer::Chosen(yes);
+            }
+        }
+    }
+
+    /// The choice of `fact` that is marked.
+    fn chosen(&self, fact: FactId) -> Answer {
+        self.marks.iter().find(|(asked, _)| *asked == fact).map(|(_, answer)| *answer).unwrap_or_default()
+    }
+
+    /// What is marked, as answers; what is not, as passed.
+    pub(super) fn marked(&self) -> Vec<Action> {
+        let action = |(fact, answer): &(FactId, Answer)| match *answer {
+            Answer::Chosen(choice) => Action::Answer(*fact, choice),
+            Answer::Unanswered => Action::Pass(*fact),
+        };
+        self.marks.iter().map(action).collect()
+    }
+
+    /// The answers, if they are enough; else none, and the form says what is wrong.
+    pub(super) fn submit(&mut self, scene: &Scene) -> Vec<Action> {
+        let Some(question) = scene.standing.question else { return Vec::new() };
         match self.read(scene, question) {
-            Ok(choice) => Some(Action::Answer(question.fact, choice)),
+            Ok(answers) => answers,
             Err(error) => {
                 self.error = Some(error);
                 self.alarmed = true;
-                None
+                Vec::new()
             }
         }
     }
@@ -67,15 +97,22 @@ impl Draft {
         }
     }
 
-    fn read(&self, scene: &Scene, question: Question) -> Result<ChoiceId, String> {
+    fn read(&self, scene: &Scene, question: Question) -> Result<Vec<Action>, String> {
         if scene.edition.fact(question.fact).and_then(number::range).is_some() {
             let input = self.field.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
-            return number::read(&scene.edition, question.fact, &input);
+            return Ok(vec![Action::Answer(question.fact, number::read(&scene.edition, question.fact, &input)?)]);
         }
-        match self.chosen {
-            Answer::Chosen(choice) => Ok(choice),
-            Answer::Unanswered => Err("Välj ett alternativ, eller gå vidare med Vet inte.".into()),
+        let mut case = scene.standing.case.clone();
+        for (fact, answer) in &self.marks {
+            case.set(*fact, *answer);
         }
+        // One no may settle what the other conditions would have: they need no answer then.
+        let missing = scene.edition.decide(&case).missing;
+        if self.marks.iter().any(|(fact, _)| missing.contains(fact)) {
+            return Err(if question.list.is_some() { UNANSWERED } else { UNCHOSEN }.into());
+        }
+        let answered = |action: &Action| matches!(action, Action::Answer(..));
+        Ok(self.marked().into_iter().filter(answered).collect())
     }
 
     fn error(&self) -> Html {
@@ -100,9 +137,11 @@ pub(super) fn form(
         event.prevent_default();
         AppMessage::Submit
     });
-    let field = match number::range(fact) {
-        Some(range) => number_field(draft, scene, fact, range),
-        None => choices(draft, scene, question, fact, send),
+    let list = question.list.and_then(|list| scene.edition.checklists().get(list));
+    let field = match (list, number::range(fact)) {
+        (Some(list), _) => checklist(draft, scene, list, send, act),
+        (None, Some(range)) => number_field(draft, scene, question, fact, range),
+        (None, None) => choices(draft, scene, question, fact, send),
     };
     let mut ways_on = Content::default();
     ways_on.add(button("Vet inte", "", act, Action::Pass(question.fact)));
@@ -111,7 +150,8 @@ pub(super) fn form(
     }
     let key = (question.fact.index() << 1) + usize::from(question.again);
     Some(html! {
-        <form {key} {onsubmit} novalidate=true part="question" class="question" data-fact={fact.id.clone()}>
+        <form {key} {onsubmit} novalidate=true part="question" class="question" data-fact={fact.id.clone()}
+            data-checklist={list.map(|list| list.id.clone())}>
             { text("p", "left", &questions_left(scene.standing.left)) }
             { field }
             <div class="buttons">
@@ -123,12 +163,12 @@ pub(super) fn form(
 }
 
 /// What the hard terms of the question mean.
-fn help(fact: &Fact) -> Html {
-    if fact.help.is_empty() {
+fn help(help: &str) -> Html {
+    if help.is_empty() {
         return Html::default();
     }
     let mut content = Content::default();
     content.text("summary", "", "Vad menas?");
-    content.text("p", "", &fact.help);
+    content.text("p", "", help);
     content.within("details", "help")
 }

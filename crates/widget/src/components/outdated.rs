@@ -3,7 +3,7 @@
 use super::tag::Content;
 use super::title::title;
 use crate::scene::Config;
-use crate::text::{day, edition};
+use crate::text::{applies, edition, warning};
 use kontaktkoll_rules::Rulebook;
 use yew::Html;
 
@@ -11,10 +11,14 @@ use yew::Html;
 pub(super) fn outdated(rulebook: &Rulebook, config: Config) -> Html {
     let mut editions = Content::default();
     for known in rulebook.editions() {
-        editions.text("li", "", &edition(known));
+        let mut line = Content::default();
+        line.words(&edition(known));
+        line.words(". ");
+        line.words(&warning(known, config.today).unwrap_or_default());
+        editions.add(line.within("li", ""));
     }
     let mut notice = Content::default();
-    notice.heading(config.level, 1, &["Ingen utgåva gäller ", &day(config.date)].concat());
+    notice.heading(config.level, 1, &applies(false, config.date));
     notice.text("p", "", "Kontaktkoll ger därför inget svar. De här utgåvorna finns:");
     notice.add(editions.within("ul", ""));
     let mut all = Content::default();

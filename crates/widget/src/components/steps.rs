@@ -4,17 +4,26 @@ use super::button::button;
 use super::tag::Content;
 use crate::scene::Scene;
 use crate::session::{Action, Step};
+use kontaktkoll_rules::compiled::Checklist;
 use yew::{Callback, Html};
+
+const UNKNOWN: &str = "Vet inte";
+const CHANGING: &str = "Ändras nu";
 
 /// The list, and the way to start over; nothing before the first answer.
 pub(super) fn steps(scene: &Scene, act: &Callback<Action>) -> Option<Html> {
-    let steps = &scene.standing.steps;
-    if steps.is_empty() {
+    let mut rest = scene.standing.steps.as_slice();
+    if rest.is_empty() {
         return None;
     }
     let mut items = Content::default();
-    for item in steps.iter().filter_map(|step| item(scene, *step, act)) {
-        items.add(item);
+    while let [first, others @ ..] = rest {
+        let list = scene.edition.checklist_of(first.fact());
+        let same = |step: &&Step| list.is_some() && scene.edition.checklist_of(step.fact()) == list;
+        let (together, after) = rest.split_at(1 + others.iter().take_while(same).count());
+        let list = list.and_then(|list| scene.edition.checklists().get(list));
+        items.add(item(scene, *first, list.map(|list| (list, together)), act).unwrap_or_default());
+        rest = after;
     }
     let mut content = Content::default();
     content.heading(scene.config.level, 1, "Dina svar");
@@ -23,22 +32,51 @@ pub(super) fn steps(scene: &Scene, act: &Callback<Action>) -> Option<Html> {
     Some(content.within("div", "answers"))
 }
 
-fn item(scene: &Scene, step: Step, act: &Callback<Action>) -> Option<Html> {
-    let (fact, answer) = match step {
-        Step::Answered(fact, choice) => (fact, scene.edition.choice(fact, choice)?.label.as_str()),
-        Step::Passed(fact) => (fact, "Vet inte"),
-        Step::Changing(fact) => (fact, "Ändras nu"),
+/// A question, or a checklist with the steps gone through in it.
+fn item(scene: &Scene, step: Step, list: Option<(&Checklist, &[Step])>, act: &Callback<Action>) -> Option<Html> {
+    let fact = scene.edition.fact(step.fact())?;
+    let (id, question, answer) = match list {
+        Some((list, steps)) => (&list.id, &list.question, all_of(scene, steps)),
+        None => (&fact.id, &fact.question, answer(scene, step)?.into()),
     };
-    let content = scene.edition.fact(fact)?;
     let mut answered = Content::default();
-    answered.text("span", "asked", &content.question);
+    answered.text("span", "asked", question);
     answered.words(" ");
-    answered.text("span", "answer", answer);
+    answered.text("span", "answer", &answer);
     let mut line = Content::default();
     line.add(answered.within("span", "step"));
-    if !matches!(step, Step::Changing(_)) {
-        let about = [" svaret på frågan: ", &content.question].concat();
-        line.add(button("Ändra", &about, act, Action::Change(fact)));
+    if answer != CHANGING {
+        let about = [" svaret på frågan: ", question].concat();
+        line.add(button("Ändra", &about, act, Action::Change(step.fact())));
     }
-    Some(line.with("li", &["data-fact"], &[&content.id]))
+    Some(line.with("li", &["data-fact"], &[id]))
+}
+
+fn answer(scene: &Scene, step: Step) -> Option<&str> {
+    Some(match step {
+        Step::Answered(fact, choice) => &scene.edition.choice(fact, choice)?.label,
+        Step::Passed(_) => UNKNOWN,
+        Step::Changing(_) => CHANGING,
+    })
+}
+
+/// All holds, or what does not, and what nobody knows.
+fn all_of(scene: &Scene, steps: &[Step]) -> String {
+    let question = scene.standing.question;
+    if let (Some(asked), Some(step)) = (question, steps.first())
+        && asked.list.is_some()
+        && asked.list == scene.edition.checklist_of(step.fact())
+    {
+        return CHANGING.into();
+    }
+    let mut says = String::new();
+    for step in steps {
+        if let (Some(fact), Some(answer)) = (scene.edition.fact(step.fact()), answer(scene, *step))
+            && !matches!(step, Step::Answered(_, choice) if choice.index() == 0)
+        {
+            let separator = if says.is_empty() { "" } else { ". " };
+            says.extend([separator, answer, ": ", &fact.name]);
+        }
+    }
+    if says.is_empty() { "Allt stämmer".into() } else { says }
 }

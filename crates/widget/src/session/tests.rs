@@ -123,6 +123,38 @@ fn the_number_of_questions_left_counts_this_one() {
     assert_eq!(left(&user), 0);
 }
 
+/// The same, with the assessment and who began on one screen.
+fn with_a_checklist() -> User {
+    let mut json = sample::json();
+    json["editions"][0]["checklists"] =
+        serde_json::json!([{ "id": "lista", "question": "Stämmer allt?", "facts": [1, 2] }]);
+    let rulebook = Rulebook::load(serde_json::from_value(json).unwrap()).unwrap();
+    User { session: Session::start(&rulebook, Day::parse("2026-11-22").unwrap()).unwrap() }
+}
+
+#[test]
+fn a_checklist_is_one_question() {
+    let mut user = with_a_checklist();
+    let screen = |user: &User| {
+        let standing = user.session.standing();
+        let name = |(fact, _): &(FactId, Answer)| user.session.edition().fact(*fact).unwrap().id.clone();
+        (standing.items.iter().map(name).collect::<Vec<_>>().join(" "), standing.left)
+    };
+    assert_eq!(screen(&user), ("kanal".into(), 3));
+    user.answer("kanal", "telefon");
+    assert_eq!(screen(&user), ("bedomning initiativ".into(), 2));
+    user.answer("bedomning", "ja");
+    assert_eq!(screen(&user), ("bedomning initiativ".into(), 2), "what is answered in it stays on the screen");
+    user.answer("initiativ", "patient");
+    assert_eq!(screen(&user), ("alder".into(), 1));
+    let mut other = with_a_checklist();
+    other.answer("kanal", "telefon").answer("initiativ", "vi");
+    other.check("kanal=telefon initiativ=vi | bedomning");
+    assert_eq!(screen(&other), ("bedomning initiativ".into(), 1));
+    user.change("initiativ").check("kanal=telefon [bedomning] [initiativ] | bedomning");
+    assert_eq!(screen(&user), ("bedomning initiativ".into(), 2));
+}
+
 #[test]
 fn another_edition_adopts_the_answers() {
     let mut user = User::new();

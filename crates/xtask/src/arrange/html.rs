@@ -3,16 +3,20 @@
 //! `Trunk.toml` keeps Trunk from writing its start script. What is left, when serving, is the
 //! script that reloads the page after a build: it moves to a file of its own.
 
+use super::choice;
+use super::rulebooks::Built;
 use anyhow::{Result, bail};
+use serde_json::Value;
 use std::fs;
 use std::path::Path;
 
 const RELOAD: &str = "trunk-reload.js";
 
-pub(super) fn run(staging: &Path) -> Result<()> {
+pub(super) fn run(staging: &Path, rulebooks: &[Built]) -> Result<()> {
     let path = staging.join("index.html");
     let page = externalise(&fs::read_to_string(&path)?)?;
-    fs::write(&path, page.html)?;
+    let about: Vec<&Value> = rulebooks.iter().map(|built| &built.about).collect();
+    fs::write(&path, choice::insert(&page.html, &about)?)?;
     if let Some(script) = page.reload {
         fs::write(staging.join(RELOAD), script)?;
     }

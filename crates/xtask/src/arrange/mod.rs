@@ -5,7 +5,7 @@
 //!
 //! | file | from | step |
 //! |---|---|---|
-//! | `index.html` | `index.html` | [`html`] |
+//! | `index.html` | `index.html` and the names of the rulebooks | [`html`], [`choice`] |
 //! | `kontaktkoll/v1/files/widget.<hash>.js`, `widget_bg.<hash>.wasm` | the widget, by Trunk | [`glue`] |
 //! | `kontaktkoll/v1/files/explore.<hash>.js`, `explore_bg.<hash>.wasm` | `crates/explore` | [`explore`] |
 //! | `kontaktkoll/v1/files/rulebooks/<id>.<hash>.json` | `rulebooks/*.toml` | [`rulebooks`] |
@@ -18,6 +18,7 @@
 //! [`publish`] gives the immutable files their names, and [`scripts`] writes the names into the
 //! loader: `docs/hosting.md` says how the two kinds of files are to be cached.
 
+mod choice;
 pub(crate) mod esbuild;
 mod explore;
 mod glue;
@@ -36,12 +37,12 @@ use std::path::Path;
 /// Runs every step in the staging folder.
 pub(crate) fn run(project: &Project, staging: &Path) -> Result<()> {
     let esbuild = Esbuild::find(project)?;
-    html::run(staging).context("index.html")?;
     glue::run(&esbuild, staging).context("the widget's JavaScript")?;
     explore::run(project, &esbuild, staging).context("crates/explore")?;
     styles::run(project, &esbuild, staging).context("web/src/*.css")?;
     let rulebooks = rulebooks::run(project, staging).context("rulebooks")?;
     scripts::run_hashed(&esbuild, staging).context("web/src/*.ts")?;
+    html::run(staging, &rulebooks).context("index.html")?;
     let names = publish::run(staging, &rulebooks).context("kontaktkoll/v1")?;
     scripts::run(project, &esbuild, staging, &names).context("web/src/*.ts")?;
     statics::run(project, staging).context("web/static")

@@ -29,6 +29,7 @@ const ENTRIES: &[(&str, Kind, &str, &str)] = &[
     ("pwa/page.ts", Kind::Module, "pwa.js", ""),
     ("pwa/worker.ts", Kind::Classic, "sw.js", ""),
     ("badda-in.ts", Kind::Module, "badda-in.js", "./kontaktkoll/v1/kontaktkoll.js"),
+    ("start.ts", Kind::Classic, "start.js", ""),
     ("app.ts", Kind::Module, "app.js", "./kontaktkoll/v1/kontaktkoll.js"),
 ];
 

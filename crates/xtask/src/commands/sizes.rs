@@ -17,6 +17,7 @@ const LOADER_BUDGET: u64 = 5_000;
 const FIRST_QUESTION: &[&str] = &[
     "index.html",
     "app.css",
+    "start.js",
     "app.js",
     LOADER,
     "widget.js",

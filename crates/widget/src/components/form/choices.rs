@@ -7,7 +7,7 @@ use crate::focus::QUESTION;
 use crate::scene::Scene;
 use crate::session::Question;
 use kontaktkoll_rules::compiled::{Choice, Fact};
-use kontaktkoll_rules::{Answer, ChoiceId};
+use kontaktkoll_rules::{Answer, ChoiceId, FactId};
 use yew::{Callback, Event, Html, html};
 
 /// The question with its choices.
@@ -18,23 +18,35 @@ pub(super) fn choices(
     fact: &Fact,
     send: &Callback<AppMessage>,
 ) -> Html {
-    let described = draft.error.is_some().then_some(ERROR);
     let mut choices = Content::default();
     for (id, choice) in scene.edition.choices(question.fact) {
-        choices.add(item(draft, fact, id, choice, send));
+        let field = ["val-", &choice.id].concat();
+        choices.add(item(draft, field, (question.fact, id), (fact, choice), send));
     }
+    group(draft, scene, &fact.question, &fact.help, choices)
+}
+
+/// A question over what can be answered.
+pub(super) fn group(draft: &Draft, scene: &Scene, question: &str, about: &str, answers: Content) -> Html {
+    let described = draft.error.is_some().then_some(ERROR);
     html! {
         <fieldset ref={&draft.field} tabindex="-1" aria-describedby={described}>
-            <legend>{ element(heading_name(scene.config.level, 1), &["id"], &[QUESTION], plain(&fact.question)) }</legend>
-            { help(fact) }
+            <legend>{ element(heading_name(scene.config.level, 1), &["id"], &[QUESTION], plain(question)) }</legend>
+            { help(about) }
             { draft.error() }
-            { choices.html() }
+            { answers.html() }
         </fieldset>
     }
 }
 
-fn item(draft: &Draft, fact: &Fact, id: ChoiceId, choice: &Choice, send: &Callback<AppMessage>) -> Html {
-    let field = ["val-", &choice.id].concat();
+/// A choice; `field` is the identifier of its radio button.
+pub(super) fn item(
+    draft: &Draft,
+    field: String,
+    id: (FactId, ChoiceId),
+    (fact, choice): (&Fact, &Choice),
+    send: &Callback<AppMessage>,
+) -> Html {
     let label = element("label", &["for"], &[&field], plain(&choice.label));
     let hint = ["hjalp-", &choice.id].concat();
     let described = (!choice.help.is_empty()).then(|| hint.clone());
@@ -43,8 +55,8 @@ fn item(draft: &Draft, fact: &Fact, id: ChoiceId, choice: &Choice, send: &Callba
     } else {
         element("p", &["class", "id"], &["hint", &hint], plain(&choice.help))
     };
-    let onchange = send.reform(move |_: Event| AppMessage::Mark(id));
-    let checked = draft.chosen == Answer::Chosen(id);
+    let onchange = send.reform(move |_: Event| AppMessage::Mark(id.0, id.1));
+    let checked = draft.chosen(id.0) == Answer::Chosen(id.1);
     html! {
         <div class="choice" part="choice">
             <input type="radio" id={field} name={fact.id.clone()} value={choice.id.clone()} {checked} {onchange}

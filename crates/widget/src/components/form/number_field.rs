@@ -5,6 +5,7 @@ use crate::components::tag::{element, heading_name, plain};
 use crate::focus::QUESTION;
 use crate::number;
 use crate::scene::Scene;
+use crate::session::Question;
 use crate::text::joined;
 use kontaktkoll_rules::Answer;
 use kontaktkoll_rules::compiled::{Band, Fact};
@@ -14,15 +15,15 @@ const FIELD: &str = "tal";
 const HINT: &str = "tal-hjalp";
 
 /// The question with its field.
-pub(super) fn number_field(draft: &Draft, scene: &Scene, fact: &Fact, range: Band) -> Html {
+pub(super) fn number_field(draft: &Draft, scene: &Scene, question: Question, fact: &Fact, range: Band) -> Html {
     let invalid = draft.error.is_some().then_some("true");
     let described = joined([HINT].into_iter().chain(invalid.map(|_| ERROR)), " ");
     let label = element("label", &["for"], &[FIELD], plain(&fact.question));
     html! {
         <div class="number">
             { element(heading_name(scene.config.level, 1), &["id"], &[QUESTION], label) }
-            { help(fact) }
-            { element("p", &["class", "id"], &["hint", HINT], plain(&hint(draft, fact, range))) }
+            { help(&fact.help) }
+            { element("p", &["class", "id"], &["hint", HINT], plain(&hint(question, fact, range))) }
             { draft.error() }
             <span class="field">
                 <input ref={&draft.field} id={FIELD} name={fact.id.clone()} type="text" inputmode="numeric"
@@ -34,10 +35,10 @@ pub(super) fn number_field(draft: &Draft, scene: &Scene, fact: &Fact, range: Ban
 }
 
 /// What is expected, and what was answered before.
-fn hint(draft: &Draft, fact: &Fact, range: Band) -> String {
+fn hint(question: Question, fact: &Fact, range: Band) -> String {
     let mut words = number::expected(range);
     words.push('.');
-    if let Answer::Chosen(choice) = draft.chosen
+    if let Answer::Chosen(choice) = question.chosen
         && let Some(choice) = fact.choices.get(choice.index())
     {
         words.push_str(" Ditt svar nu: ");

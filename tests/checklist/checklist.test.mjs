@@ -1,0 +1,162 @@
+// The eight conditions of Region Halland: one screen, by mouse and by keyboard.
+
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { accessible } from "../support/axe.mjs";
+import { launch, open } from "../support/browser.mjs";
+import { answer, asked, focused, ready } from "../support/guide.mjs";
+import { edition } from "../support/outcomes.mjs";
+import { serve } from "../support/server.mjs";
+
+const CONDITIONS = [
+  "ersatter-besok", "motsvarar-besok", "avgift-informerad", "journalforing",
+  "sortering", "id-kontroll", "tillracklig-tid", "remissrutin",
+];
+const BEFORE = { arende: "vard", kanal: "telefon", telefonko: "nej", svar: "ja" };
+const AFTER = { behandlingsserie: "nej", avtal: "vardval-narsjukvard", listning: "egen-enhet" };
+const SHOTS = join(import.meta.dirname, "../output");
+
+let browser, server;
+before(async () => {
+  await mkdir(SHOTS, { recursive: true });
+  [browser, server] = await Promise.all([launch(), serve({ routes: { "page.html": PAGE } })]);
+});
+after(() => Promise.all([browser?.close(), server?.close()]));
+
+const PAGE = `<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Checklista</title>
+<link rel="icon" href="icon.svg"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+<script type="module" src="kontaktkoll/v1/kontaktkoll.js"></script></head><body><main><h1>Prov</h1>
+<kontakt-koll rulebook="halland-distanskontakt"></kontakt-koll></main></body></html>`;
+
+/** Answers what comes before the checklist. */
+async function atChecklist(options) {
+  const page = await open(browser, `${server.url}page.html`, options);
+  await ready(page);
+  for (let fact = await asked(page); fact in BEFORE; fact = await asked(page)) {
+    await answer(page, fact, BEFORE[fact]);
+    await changed(page, fact);
+  }
+  await page.locator('.question[data-checklist="villkor"]').waitFor();
+  return page;
+}
+
+const changed = (page, fact) =>
+  page.waitForFunction((was) => document.querySelector("kontakt-koll").shadowRoot.querySelector(".question")?.dataset.fact !== was, fact);
+
+/** Answers what comes after it; the outcome. */
+async function toResult(page) {
+  await page.locator(".item").first().waitFor({ state: "detached" });
+  for (let fact = await asked(page); fact !== null; fact = await asked(page)) {
+    await answer(page, fact, AFTER[fact]);
+    await changed(page, fact);
+  }
+  return page.locator(".result").getAttribute("data-outcome");
+}
+
+const mark = (page, fact, choice) => page.locator(`.item[data-fact="${fact}"] input[value="${choice}"]`).check();
+
+test("all eight are one screen, and 'Allt stämmer' answers them", async () => {
+  const page = await atChecklist();
+  assert.deepEqual(await page.locator(".item").evaluateAll((items) => items.map((item) => item.dataset.fact)), CONDITIONS);
+  assert.equal(await page.locator("input:checked").count(), 0, "nothing is chosen beforehand");
+  await accessible(page, "checklist");
+  const left = await page.locator(".left").innerText();
+  assert.match(left, /Högst [2-5] frågor kvar/, "the checklist counts as one");
+  await page.getByRole("button", { name: "Allt stämmer" }).click();
+  assert.equal(await toResult(page), "distanskontakt-telefon");
+  assert.match(await page.locator('.steps li[data-fact="villkor"]').innerText(), /Allt stämmer/);
+  await accessible(page, "result after a checklist");
+  assert.deepEqual(page.trouble, []);
+});
+
+test("one 'Nej' is enough, and the answer names it", async () => {
+  const page = await atChecklist();
+  const { facts } = await edition("halland-distanskontakt");
+  for (const failing of CONDITIONS) {
+    await mark(page, failing, "nej");
+    await page.getByRole("button", { name: "Nästa" }).click();
+    assert.equal(await toResult(page), "telefonkontakt", failing);
+    const statement = await page.locator('.reason[data-decision="kontakttyp"] ul').innerText();
+    const condition = facts.find((fact) => fact.id === failing);
+    assert.ok(statement.includes(condition.choices[1].statement), `${failing} is not in: ${statement}`);
+    assert.match(await page.locator('.steps li[data-fact="villkor"]').innerText(), /Nej: /);
+    await page.getByRole("button", { name: /Börja om/ }).click();
+    await changed(page, null);
+    for (const [fact, choice] of Object.entries(BEFORE)) if ((await asked(page)) === fact) await answer(page, fact, choice).then(() => changed(page, fact));
+    await page.locator(".item").first().waitFor();
+  }
+});
+
+test("every 'Ja' with one 'Nej', and 'Ändra' shows the answers again", async () => {
+  const page = await atChecklist();
+  for (const fact of CONDITIONS) await mark(page, fact, fact === "sortering" ? "nej" : "ja");
+  await page.getByRole("button", { name: "Nästa" }).click();
+  assert.equal(await toResult(page), "telefonkontakt");
+  await page.getByRole("button", { name: /Ändra svaret på frågan: Stämmer allt detta/ }).click();
+  await page.locator(".item").first().waitFor();
+  assert.equal(await page.locator('.item[data-fact="sortering"] input:checked').getAttribute("value"), "nej");
+  assert.equal(await page.locator(".item").count(), 8, "all of it is shown again");
+  await accessible(page, "changing a checklist");
+  await mark(page, "sortering", "ja");
+  await page.getByRole("button", { name: "Nästa" }).click();
+  assert.equal(await toResult(page), "distanskontakt-telefon");
+  await page.getByRole("button", { name: /Ändra svaret på frågan: Stämmer allt detta/ }).click();
+  await page.getByRole("button", { name: "Ändra inte" }).click();
+  assert.equal(await asked(page), null);
+  assert.deepEqual(page.trouble, []);
+});
+
+test("gaps are said, and nothing marked is lost", async () => {
+  const page = await atChecklist();
+  await page.getByRole("button", { name: "Nästa" }).click();
+  assert.match(await page.locator(".error").innerText(), /Svara ja eller nej på allt/);
+  await mark(page, "ersatter-besok", "ja");
+  await mark(page, "remissrutin", "ja");
+  await page.getByRole("button", { name: "Nästa" }).click();
+  assert.match(await page.locator(".error").innerText(), /Svara ja eller nej på allt/);
+  assert.equal(await page.locator("input:checked").count(), 2);
+  assert.equal((await focused(page)).tag, "fieldset");
+  await accessible(page, "checklist with gaps");
+  // What is marked is kept when the rest is passed.
+  await page.getByRole("button", { name: "Vet inte" }).click();
+  await page.locator(".item").first().waitFor({ state: "detached" });
+  for (let fact = await asked(page); fact !== null; fact = await asked(page)) await answer(page, fact, AFTER[fact]).then(() => changed(page, fact));
+  assert.match(await page.locator(".result").innerText(), /Inte avgjort än/i);
+  const open = page.locator(".unsettled li[data-fact]");
+  assert.equal(await open.count(), 6);
+  await open.first().getByRole("button", { name: /Svara/ }).click();
+  assert.equal(await page.locator(".item").count(), 8 - 2 + 2);
+  await page.getByRole("button", { name: "Allt stämmer" }).click();
+  assert.equal(await toResult(page), "distanskontakt-telefon");
+});
+
+test("by keyboard alone", async () => {
+  const page = await atChecklist();
+  await page.waitForFunction(() => document.querySelector("kontakt-koll").shadowRoot.activeElement?.localName === "input");
+  for (let n = 0; n < CONDITIONS.length; n++) {
+    assert.equal((await focused(page)).tag, "input");
+    await page.keyboard.press("Space");
+    if (n === 4) await page.keyboard.press("ArrowDown");
+    if (n < 7) await page.keyboard.press("Tab");
+    // A help text stands between two of them.
+    if (n < 7 && (await focused(page)).tag === "summary") await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Enter");
+  await page.locator(".result").waitFor();
+  assert.equal(await page.locator(".result").getAttribute("data-outcome"), "telefonkontakt");
+  assert.match((await focused(page)).text, /Tele|telefon/i, "the focus is on the heading of the result");
+});
+
+for (const [name, options] of [
+  ["320", { viewport: { width: 320, height: 640 } }],
+  ["dark-1280", { colorScheme: "dark" }],
+]) {
+  test(`fits: ${name}`, async () => {
+    const page = await atChecklist(options);
+    const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }));
+    assert.ok(scroll <= client, `${scroll} px of content in ${client} px`);
+    await page.screenshot({ path: join(SHOTS, `checklist-${name}.png`), fullPage: true });
+  });
+}
