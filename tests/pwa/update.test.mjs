@@ -98,6 +98,7 @@ test("two tabs with the old version: both are whole before, and both switch with
   const other = await visit(user.context, `${server.url}#vgr-vardcentral`);
   await ready(other);
   await answer(other, "kanal", "telefon");
+  await page.bringToFront();
   await answer(page, "kanal", "video");
   await look(page);
   await notice(page, /Det finns en ny version/);
@@ -118,6 +119,35 @@ test("two tabs with the old version: both are whole before, and both switch with
   assert.match(other.url(), /#vgr-vardcentral\/.*kanal=telefon$/);
   assert.deepEqual([...page.trouble, ...other.trouble], []);
   await Promise.all([page.close(), other.close()]);
+  await server.close();
+});
+
+test("a page that has just begun when another tab switches follows", async () => {
+  const { server, page } = await installed({ next: corrected });
+  await look(page);
+  await notice(page, /Det finns en ny version/);
+  const late = await user.context.newPage();
+  late.trouble = [];
+  late.on("pageerror", (error) => late.trouble.push(String(error)));
+  // A busy phone: the page hears nothing while the other tab switches.
+  await late.addInitScript(() => {
+    if (navigator.serviceWorker.controller && !sessionStorage.getItem("busy")) {
+      sessionStorage.setItem("busy", "1");
+      for (const until = performance.now() + 2_500; performance.now() < until; );
+    }
+  });
+  const loading = late.goto(`${server.url}#vgr-vardcentral/x?kanal=telefon`, { waitUntil: "commit" });
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: SWITCH }).click()]);
+  await loading.catch(() => undefined);
+  await late.waitForFunction((id) => document.getElementById("om-appen")?.textContent.includes(id), corrected.version.id);
+  await ready(late);
+  await whole(late, corrected.version);
+  assert.equal(await asked(late), "motpart");
+  await late.locator('[data-do="lookup"]').click();
+  await late.locator(".explore h2, .explore h3").first().waitFor();
+  assert.deepEqual(late.trouble, []);
+  await Promise.all([page.close(), late.close()]);
   await server.close();
 });
 
@@ -152,8 +182,14 @@ test("a version that came when the app was closed says what it changed", async (
   const { server, page } = await installed({ next: corrected });
   await look(page);
   await notice(page, /Det finns en ny version/);
-  await page.close();
-  const started = await visit(user.context, server.url);
+  let started = page;
+  for (let text = "ny version"; !text.includes("har bytt"); ) {
+    // A page that is closed may live on for a moment; while it does, nothing is switched.
+    await started.close();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    started = await visit(user.context, server.url);
+    text = await notice(started, /ny version/);
+  }
   const text = await notice(started, /har bytt till en ny version/);
   assert.match(text, /Det här är ändrat i reglerna:.*ny utgåva 7\.0, gäller från och med 2027-01-01/);
   assert.equal(await versionInUse(started), corrected.version.id);

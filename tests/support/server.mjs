@@ -1,6 +1,6 @@
 // A static server for one scenario: the built folder, with what the scenario changes in it.
 
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
@@ -40,20 +40,26 @@ export function built(name) {
  * a string, or `{ status, type, body, headers, delay, cut }`; it may be changed while the server runs.
  * Files with a hash in their name are named as by `plain`. An answer without `body` is the file; one that
  * is `cut` breaks off in the middle. `headers` go with every answer. `folder` of what is returned may be
- * changed: a deployment; and so may `down`: no answer to anything.
+ * changed: a deployment; and so may `down`: no answer to anything. With `compressed`, files that lie
+ * beside as `.br` are sent so.
  */
-export async function serve({ folder = DIST, prefix = "/", routes = {}, headers = {} } = {}) {
+export async function serve({ folder = DIST, prefix = "/", routes = {}, headers = {}, compressed = false } = {}) {
   const requests = [];
   const site = { folder, down: false };
   const server = createServer(async (request, response) => {
     if (site.down) return void request.socket.destroy();
-    const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
-    requests.push(path);
-    const own = path.startsWith(prefix) ? path.slice(prefix.length) || "index.html" : undefined;
+    const asked = decodeURIComponent(new URL(request.url, "http://host").pathname);
+    requests.push(asked);
+    const own = asked.startsWith(prefix) ? asked.slice(prefix.length) || "index.html" : undefined;
     const route = own === undefined ? { status: 404, body: "" } : (routes[own] ?? routes[plain(own)]);
     try {
       const answer = typeof route === "string" ? { body: route } : { ...route };
-      answer.body ??= answer.status ? "" : await readFile(inside(site.folder, own));
+      const path = answer.status ? "" : inside(site.folder, own);
+      if (compressed && answer.body === undefined && existsSync(`${path}.br`)) {
+        answer.body = await readFile(`${path}.br`);
+        answer.headers = { "content-encoding": "br", ...answer.headers };
+      }
+      answer.body ??= path && (await readFile(path));
       if (answer.delay) await new Promise((resolve) => setTimeout(resolve, answer.delay));
       const type = answer.type ?? TYPES[extname(own ?? "")] ?? "text/plain; charset=utf-8";
       const whole = answer.cut ? { "content-length": answer.body.length } : {};

@@ -24,7 +24,7 @@ export async function start(folder) {
     await ended;
     await browser.close().catch(() => undefined);
   };
-  return { page, kill };
+  return { page, kill, port: Number(new URL(address).port) };
 }
 
 function listening(child) {

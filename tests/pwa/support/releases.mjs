@@ -1,9 +1,10 @@
 // Releases of the built site: copies of dist/ with changes, and a worker that lists what is in them.
 
 import { createHash } from "node:crypto";
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { DIST, built, plain } from "../../support/server.mjs";
 
 const LIST = /^\{const KONTAKTKOLL_VERSION=(.*);\n/;
@@ -34,6 +35,17 @@ export async function release({ from = DIST, files = {}, books = {} } = {}) {
   for (const [id, change] of Object.entries(books)) await changeBook(folder, version, id, change);
   await list(folder, version);
   return { folder, remove, version };
+}
+
+/** Today's files with the worker and the page script of an earlier release, in a folder of its own. */
+export async function frozen(from) {
+  const { folder, remove } = await temporary();
+  await cp(DIST, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
+  const { files } = await versionOf(folder);
+  for (const name of ["sw.js", "pwa.js"]) await cp(join(from, name), join(folder, name));
+  // Right after a release these are today's: something has to differ.
+  await appendFile(join(folder, "app.css"), "/* an earlier release */");
+  return { folder, remove, version: await list(folder, { ...(await versionOf(folder)), files }) };
 }
 
 /** As `cargo xtask dist` does: a changed rulebook has a new name, which the entry knows. */
@@ -75,6 +87,17 @@ export async function list(folder, version) {
 }
 
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
+
+/** Writes compressed files beside, as `cargo xtask dist` does. */
+export async function compress(folder) {
+  for (const name of await readdir(folder, { recursive: true })) {
+    const path = join(folder, name);
+    if (!/\.(html|js|css|json|wasm|svg|webmanifest)$/.test(path)) continue;
+    const bytes = await readFile(path);
+    await writeFile(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }));
+    await writeFile(`${path}.gz`, gzipSync(bytes));
+  }
+}
 
 /** A change that every release can have without meaning anything. */
 export const marked = (mark) => ({

@@ -5,6 +5,14 @@ const PATIENCE = 5_000;
 
 const load = (): Promise<unknown> => import(new URL("pwa.js", import.meta.url).href);
 
+/** Another version has taken over, and this page is not ready to follow it as `pwa.js` does. */
+const follow = async (): Promise<void> => {
+  // Asking may be forbidden, in pages of sandboxes.
+  const { serviceWorker } = navigator;
+  if (serviceWorker?.controller) serviceWorker.addEventListener("controllerchange", () => location.reload());
+};
+if (window.top === window) follow().catch(() => undefined);
+
 /** To be called when the element is defined, or where there is none. */
 export function later(): void {
   if (window.top !== window) return;

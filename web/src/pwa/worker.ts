@@ -15,7 +15,10 @@ const version = typeof KONTAKTKOLL_VERSION === "undefined" ? undefined : KONTAKT
 if (version) {
   const server = new Server(version);
   worker.addEventListener("install", (event) => event.waitUntil(install(version)));
-  worker.addEventListener("activate", (event) => event.waitUntil(server.takeOver().then(() => clean(version))));
+  worker.addEventListener("activate", (event) => {
+    server.takeOver();
+    event.waitUntil(clean(version));
+  });
   worker.addEventListener("fetch", (event) => server.answer(event));
 } else {
   // While the app is developed, what was just built shall be seen.

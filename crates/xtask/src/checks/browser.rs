@@ -3,13 +3,14 @@
 use super::Context;
 use crate::compress::files;
 use crate::process;
-use crate::tools::node;
+use crate::tools::{nginx, node};
 use anyhow::{Result, bail};
 use std::process::Command;
 
 /// A scenario that hangs, or leaves its browser open, must not keep the others waiting.
-const RUNNER: &[&str] =
-    &["--test", "--test-concurrency=2", "--test-timeout=480000", "--test-force-exit", "--test-reporter=spec"];
+const RUNNER: &[&str] = &["--test", "--test-timeout=480000", "--test-force-exit", "--test-reporter=spec"];
+/// What measures time runs after the others, one by one.
+const ALONE: &str = ".alone.test.mjs";
 
 pub(super) fn run(context: &Context<'_>) -> Result<()> {
     let dist = context.project.dist();
@@ -22,12 +23,20 @@ pub(super) fn run(context: &Context<'_>) -> Result<()> {
     if scenarios.is_empty() {
         bail!("there is no scenario (`*.test.mjs`) in `tests/`");
     }
-    let mut command = Command::new(node::program()?);
-    command
-        .current_dir(folder)
-        .args(RUNNER)
-        .args(scenarios)
-        .env("CHROME_PATH", context.toolbox.chromium()?)
-        .env("KONTAKTKOLL_DIST", dist);
-    process::run_long(&mut command, "node --test")
+    let (alone, together): (Vec<String>, Vec<String>) = scenarios.into_iter().partition(|name| name.ends_with(ALONE));
+    // One scenario needs it, and fails with these words if it is not there.
+    let server = nginx::ensure().inspect_err(|error| println!("  missing: nginx: {error:#}")).ok();
+    let mut result = Ok(());
+    for (at_a_time, scenarios) in [("2", together), ("1", alone)] {
+        if scenarios.is_empty() {
+            continue;
+        }
+        let mut command = Command::new(node::program()?);
+        command.current_dir(&folder).args(RUNNER).arg(format!("--test-concurrency={at_a_time}")).args(scenarios);
+        command.env("KONTAKTKOLL_DIST", &dist).env("CHROME_PATH", context.toolbox.chromium()?);
+        command.envs(server.iter().map(|path| ("NGINX_PATH", path)));
+        // The others are to be heard of, too.
+        result = result.and(process::run_long(&mut command, "node --test"));
+    }
+    result
 }

@@ -7,6 +7,7 @@ mod apt;
 mod cargo_install;
 mod chromium;
 mod distro;
+pub(crate) mod nginx;
 pub(crate) mod node;
 mod small_std;
 pub(crate) mod trunk;
@@ -127,6 +128,7 @@ impl Toolbox {
             Need::TestPackages => {
                 node::ensure_packages(project, "tests")?;
                 node::ensure_packages(project, "tests/embed/frameworks")?;
+                node::ensure_packages(project, "tests/pwa/lighthouse")?;
             }
             Need::Chromium => self.chromium = Some(chromium::ensure()?),
             Need::WasmOpt => self.wasm_opt = Some(wasm_opt::find(project)?),

@@ -67,8 +67,9 @@ function facts({ offline, current, next, checked, failed }: State): string[] {
 }
 
 function rules({ current }: State): string[] {
+  const day = today();
   return (current?.rulebooks ?? []).map((book) => {
-    const edition = editionOn(book, today());
+    const edition = editionOn(book, day);
     const until = edition?.to ? `, gäller till och med ${edition.to}` : "";
     return `${book.title} (${book.region}): utgåva ${edition?.name ?? "saknas"}${until}`;
   });

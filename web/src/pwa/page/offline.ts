@@ -18,6 +18,7 @@ export class Offline extends EventTarget {
   #state = START;
   #registration: ServiceWorkerRegistration | undefined;
   #reloading = false;
+  #drawing: ReturnType<typeof setTimeout> | undefined;
   #check: Promise<void> | undefined;
   /** The last time it was looked, successfully or not. */
   #looked = 0;
@@ -171,7 +172,11 @@ export class Offline extends EventTarget {
 
   #set(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change };
-    this.dispatchEvent(new Event("change"));
+    // Much changes at a start; it is drawn once.
+    this.#drawing ??= setTimeout(() => {
+      this.#drawing = undefined;
+      this.dispatchEvent(new Event("change"));
+    }, 20);
   }
 }
 

@@ -1,8 +1,9 @@
 // Swedish: moments, and pieces of a page. Text is always text, never markup.
 
+const format = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm", dateStyle: "short", timeStyle: "short" });
+
 /** ”2026-11-22 10:15”, in Sweden. */
 export function moment(at: number): string {
-  const format = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm", dateStyle: "short", timeStyle: "short" });
   return format.format(new Date(at));
 }
 

@@ -7,6 +7,9 @@ import { install } from "./install.js";
 import { response } from "./response.js";
 import { type FetchEvent, worker } from "./scope.js";
 
+/** The scripts of the page that listen for a change of version. */
+const BEGINNING = ["app.js", "pwa.js"];
+
 const scope = new URL(worker.registration.scope);
 
 /** Answers for one version. */
@@ -16,8 +19,13 @@ export class Server {
   readonly #files: ReadonlyMap<string, ListedFile>;
   /** Pages that the network answered, because this version's files are gone. */
   readonly #strangers = new Set<string>();
-  /** Pages of the version before, which are about to load again. */
-  readonly #former = new Set<string>();
+  /** Pages that this worker has answered. */
+  readonly #own = new Set<string>();
+  /**
+   * Whether it has become active in this run: then other pages are of the version before, and about to
+   * load again. By its next run, half a minute without work later, they have.
+   */
+  #taken = false;
 
   constructor(version: Version) {
     this.#version = version;
@@ -25,10 +33,9 @@ export class Server {
     this.#files = new Map(version.files.map((file) => [file[0], file]));
   }
 
-  /** Remembers which pages came from the version before. */
-  async takeOver(): Promise<void> {
-    const pages = await worker.clients.matchAll({ includeUncontrolled: true, type: "window" });
-    for (const page of pages) this.#former.add(page.id);
+  /** From now on the pages are this worker's. */
+  takeOver(): void {
+    this.#taken = true;
   }
 
   /** Answers, unless the request is none of this worker's business. */
@@ -39,6 +46,7 @@ export class Server {
     const path = pathOf(url);
     if (!this.#files.has(path)) return;
     if (request.mode === "navigate") {
+      this.#own.add(event.resultingClientId);
       // A frame is an embedding: those live without a worker.
       if (request.destination === "document") event.respondWith(this.#page(event, path));
     } else {
@@ -61,8 +69,7 @@ export class Server {
   /** A part of a page: of the app's own pages only, so that an embedding on this server stays as fresh as its page. */
   async #part(event: FetchEvent, path: string): Promise<Response> {
     if (this.#strangers.has(event.clientId) || !(await this.#isOwnPage(event.clientId))) return fetch(event.request);
-    // Rather nothing than a part of another version.
-    if (this.#former.has(event.clientId)) return Response.error();
+    if (this.#isFormer(event.clientId)) return this.#turnAway(path);
     const stored = await this.#stored(path);
     if (stored) return stored;
     // The page came from this version, so that its parts must, too: exactly this file or an error.
@@ -72,6 +79,18 @@ export class Server {
     } catch {
       return Response.error();
     }
+  }
+
+  #isFormer(client: string): boolean {
+    // Browsers that do not tell which page a navigation becomes leave an empty name.
+    return this.#taken && client !== "" && !this.#own.has("") && !this.#own.has(client);
+  }
+
+  /** Rather nothing than a part of another version. */
+  #turnAway(path: string): Response {
+    if (!BEGINNING.includes(path)) return Response.error();
+    // The page has just begun, and did not hear that it has to load again.
+    return new Response("location.reload();", { headers: { "content-type": "text/javascript" } });
   }
 
   async #isOwnPage(client: string): Promise<boolean> {
