@@ -38,6 +38,22 @@ for (const [file, code] of Object.entries(FILES)) {
   });
 }
 
+for (const file of ["tools.js", "answer.css"]) {
+  test(`missing: ${file}: the questions work, and a click tries again`, async () => {
+    const { server, page, close } = await opened({ [file]: { status: 404, body: "" } });
+    await status(page);
+    await pick(page.locator("#element"), "kanal", "telefon");
+    await page.getByRole("button", { name: "Slå upp" }).click();
+    const alert = page.getByRole("alert");
+    assert.match(await alert.innerText(), /Knappen fungerar inte just nu/);
+    delete server.routes[file];
+    await page.getByRole("button", { name: "Försök igen" }).click();
+    await page.locator('.explore[data-view="lookup"]').waitFor();
+    assert.equal(await alert.count(), 0);
+    await close();
+  });
+}
+
 test("missing: the entry itself", async () => {
   const { page, close } = await opened({ "kontaktkoll/v1/kontaktkoll.js": { status: 404, body: "" } });
   assert.ok(await page.getByText("Läs riktlinjen.").isVisible());
