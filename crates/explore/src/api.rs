@@ -1,9 +1,9 @@
 //! What JavaScript can call.
 
-use crate::desk::{Desk, Event};
+use crate::desk::{Content, Desk, Event};
 use crate::frame::{Frame, FrameMessage, FrameProps};
 use crate::views::View;
-use js_sys::{Function, Object, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use kontaktkoll_rules::{Case, Edition};
 use kontaktkoll_widget::api::{self, Failure};
 use wasm_bindgen::prelude::*;
@@ -21,7 +21,8 @@ impl Explore {
     /// Renders `view` into `root`, an empty element of its own.
     ///
     /// `rulebook` is the parsed JSON of a compiled rulebook. `config` is
-    /// `{date, today, headingLevel, facts}`; `facts` are the guide's answers, `{fact: choice}`.
+    /// `{date, today, headingLevel, facts, others}`; `facts` are the guide's answers, `{fact: choice}`,
+    /// and `others` compiled rulebooks to compare with.
     /// `listener` is called with the kind of event and its details: `ready`, `close`, or `start`
     /// with `{facts}`.
     ///
@@ -37,12 +38,14 @@ impl Explore {
         let view = View::find(view).ok_or_else(|| Failure::new("view", &["vyn ”", view, "” finns inte"]))?;
         let rulebook = api::rulebook(rulebook)?;
         let facts = Reflect::get(config, &"facts".into()).unwrap_or_default();
+        let others: Array = Reflect::get(config, &"others".into()).unwrap_or_default().dyn_into().unwrap_or_default();
+        let others = others.iter().map(|other| api::rulebook(&other)).collect::<Result<Vec<_>, _>>()?;
         let config = api::config(config)?;
         let no_edition = || Failure::no_edition(&rulebook, config.date);
         let edition = rulebook.edition_on(config.date).ok_or_else(no_edition)?.clone();
         let case = answers(&edition, &facts)?;
         let tell = Callback::from(move |event| tell(&listener, event));
-        let props = FrameProps { view, desk: Desk::new(rulebook, edition, case, config, tell) };
+        let props = FrameProps { view, desk: Desk::new(Content { rulebook, edition, case, config, others, tell }) };
         Ok(Explore { frame: Renderer::<Frame>::with_root_and_props(root.into(), props).render() })
     }
 

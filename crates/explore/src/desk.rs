@@ -32,13 +32,15 @@ pub(crate) struct Content {
     pub(crate) case: Case,
     /// The day, and the level of the first heading.
     pub(crate) config: Config,
+    /// The other rulebooks, where the view compares them.
+    pub(crate) others: Vec<Rulebook>,
     /// Tells the host.
     pub(crate) tell: Callback<Event>,
 }
 
 impl Desk {
-    pub(crate) fn new(rulebook: Rulebook, edition: Edition, case: Case, config: Config, tell: Callback<Event>) -> Self {
-        Self(Rc::new(Content { rulebook, edition, case, config, tell }))
+    pub(crate) fn new(content: Content) -> Self {
+        Self(Rc::new(content))
     }
 }
 

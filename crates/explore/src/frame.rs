@@ -59,6 +59,12 @@ impl Component for Frame {
                     { back(&desk.tell) }
                     { Html::from(heading) }
                     <p part="edition">{ edition }</p>
+                    if desk.config.date != desk.config.today {
+                        <p>{ text::applies(true, desk.config.date) }</p>
+                    }
+                    if let Some(warning) = text::warning(&desk.edition, desk.config.today) {
+                        <p class="notice" part="warning">{ warning }</p>
+                    }
                 </div>
                 { view.show(desk) }
             </div>

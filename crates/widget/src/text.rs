@@ -102,13 +102,15 @@ pub fn edition(edition: &Edition) -> String {
 }
 
 /// Which day's contact the answer is for, or that no edition has one.
-pub(crate) fn applies(in_force: bool, date: Day) -> String {
+#[must_use]
+pub fn applies(in_force: bool, date: Day) -> String {
     let (says, end) = if in_force { ("Svaret gäller en kontakt ", ".") } else { ("Ingen utgåva gäller ", "") };
     [says, &day(date), end].concat()
 }
 
 /// That an edition is not in force yet, no more, or soon no more; nothing otherwise.
-pub(crate) fn warning(edition: &Edition, today: Day) -> Option<String> {
+#[must_use]
+pub fn warning(edition: &Edition, today: Day) -> Option<String> {
     let (says, on, more) = match edition.validity().standing(today) {
         Standing::InForce => return None,
         Standing::NotYet(from) => (" gäller inte än. Den börjar gälla ", from, String::new()),

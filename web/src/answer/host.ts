@@ -1,6 +1,6 @@
 // What the tools know of the widget that they serve.
 
-import type { CompiledRulebook, DecisionResult, Facts } from "../element/types.js";
+import type { CompiledRulebook, DecisionResult, Facts, RulebookInfo } from "../element/types.js";
 import type { Config } from "../element/wasm.js";
 
 /** The answers that apply: the identifier of a choice for each fact. */
@@ -12,6 +12,10 @@ export interface Files {
   explore(): Promise<unknown>;
   /** A style sheet by its name. */
   styles(name: string): Promise<CSSStyleSheet>;
+  /** What is known of the built-in rulebooks. */
+  readonly rulebooks: readonly RulebookInfo[];
+  /** One of them. */
+  rulebook(id: string): Promise<CompiledRulebook>;
 }
 
 /** The widget, as its tools see it. */

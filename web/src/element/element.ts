@@ -5,6 +5,7 @@
 
 import type { Host, Tools } from "../answer/host.js";
 import { ATTRIBUTES, GUIDE, RELOADING, type Source, configOf, sourceOf, viewOf, viewsIn, viewsOf } from "./config.js";
+import { rulebooks } from "kontaktkoll-assets";
 import { Deferred } from "./deferred.js";
 import { dispatch } from "./events.js";
 import { Failure, failureFrom } from "./failure.js";
@@ -219,7 +220,7 @@ export class KontaktKoll extends Base {
     return {
       element: this,
       root: this.#root,
-      files: { explore: loadExplore, styles },
+      files: { explore: loadExplore, styles, rulebook: rulebookById, rulebooks },
       stage,
       guide,
       rulebook,

@@ -5,7 +5,7 @@ import { button } from "../answer/dom.js";
 import type { Host } from "../answer/host.js";
 import { type Failure, failureFrom } from "../element/failure.js";
 import { trouble } from "../element/trouble.js";
-import type { Facts } from "../element/types.js";
+import type { CompiledRulebook, Facts } from "../element/types.js";
 
 interface View {
   focus(): void;
@@ -57,16 +57,24 @@ export class OpenView {
     if (this.#opener?.isConnected) this.#opener.focus();
   }
 
+  /** The built-in rulebooks, but for the one that is answered. */
+  #others(): Promise<unknown[]> {
+    const { rulebook, files } = this.#host;
+    const own = (rulebook as CompiledRulebook).id;
+    return Promise.all(files.rulebooks.filter(({ id }) => id !== own).map(({ id }) => files.rulebook(id)));
+  }
+
   /** Shows it, or why it cannot be shown. */
   async show(): Promise<void> {
     try {
       const { root, rulebook, config, answers } = this.#host;
       const [module, styles] = await Promise.all([this.#host.files.explore() as Promise<Module>, this.#host.files.styles("explore.css")]);
+      const others = this.#name === "compare" ? await this.#others() : [];
       if (this.#closed) return;
       if (!root.adoptedStyleSheets.includes(styles)) root.adoptedStyleSheets.push(styles);
       const stage = document.createElement("div");
       await new Promise<void>((shown) => {
-        this.#view = module.Explore.mount(stage, this.#name, rulebook, { ...config(), facts: answers() }, (type, detail) => {
+        this.#view = module.Explore.mount(stage, this.#name, rulebook, { ...config(), facts: answers(), others }, (type, detail) => {
           if (type === "ready") shown();
           // A view must not be taken away while it is still telling: it would pull the floor from under itself.
           else queueMicrotask(() => this.#told(type, detail.facts));

@@ -1,5 +1,6 @@
 //! The views, one folder each.
 
+mod compare;
 mod lookup;
 mod map;
 mod quota;
@@ -29,10 +30,12 @@ pub(crate) enum View {
     WhyNot,
     /// Whether the contact is compensated.
     Quota,
+    /// The same contact by the other rulebooks.
+    Compare,
 }
 
 impl View {
-    const ALL: [Self; 5] = [Self::Lookup, Self::Table, Self::Map, Self::WhyNot, Self::Quota];
+    const ALL: [Self; 6] = [Self::Lookup, Self::Table, Self::Map, Self::WhyNot, Self::Quota, Self::Compare];
 
     /// The view with this identifier.
     pub(crate) fn find(id: &str) -> Option<Self> {
@@ -47,6 +50,7 @@ impl View {
             Self::Map => "map",
             Self::WhyNot => "why-not",
             Self::Quota => "quota",
+            Self::Compare => "compare",
         }
     }
 
@@ -58,6 +62,7 @@ impl View {
             Self::Map => "Karta",
             Self::WhyNot => "Varför inte något annat?",
             Self::Quota => "Ersätts kontakten?",
+            Self::Compare => "Så är det i de andra regelverken",
         }
     }
 
@@ -70,6 +75,7 @@ impl View {
             Self::Map => html! { <map::Map {desk} /> },
             Self::WhyNot => html! { <why_not::WhyNot {desk} /> },
             Self::Quota => html! { <quota::Quota {desk} /> },
+            Self::Compare => html! { <compare::Compare {desk} /> },
         }
     }
 }

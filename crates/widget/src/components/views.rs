@@ -6,7 +6,12 @@ use crate::scene::Scene;
 use yew::Html;
 
 /// The views and their buttons.
-const VIEWS: [(&str, &str); 3] = [("lookup", "Slå upp"), ("table", "Hela tabellen"), ("map", "Karta")];
+const VIEWS: [(&str, &str); 4] = [
+    ("lookup", "Slå upp"),
+    ("table", "Hela tabellen"),
+    ("map", "Karta"),
+    ("compare", "Så är det i de andra regelverken"),
+];
 
 /// The way to why it is no other outcome.
 pub(super) fn why_not() -> Html {
