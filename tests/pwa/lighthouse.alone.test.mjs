@@ -21,7 +21,11 @@ const SLOWEST = 4;
 
 const program = new URL("lighthouse/node_modules/lighthouse/core/index.js", import.meta.url);
 
-test(`Lighthouse gives ${CATEGORIES.join(", ")} at least ${AT_LEAST}`, async () => {
+for (const [page, address] of [["the choice of a rulebook", ""], ["the first question", "?rulebook=vgr-rehab"]]) {
+  test(`${page}: ${CATEGORIES.join(", ")} at least ${AT_LEAST}`, () => measured(address));
+}
+
+async function measured(address) {
   assert.ok(existsSync(program), "run `npm ci` in tests/pwa/lighthouse, as `cargo xtask setup` does");
   const { default: lighthouse } = await import(program.href);
   const server = await serve({ compressed: true });
@@ -32,7 +36,7 @@ test(`Lighthouse gives ${CATEGORIES.join(", ")} at least ${AT_LEAST}`, async () 
     const profile = await temporary("kontaktkoll-lighthouse-");
     const { kill, port } = await start(profile.folder);
     try {
-      const { lhr } = await lighthouse(server.url, { port, logLevel: "error", onlyCategories: CATEGORIES }, throttled(cpuSlowdownMultiplier));
+      const { lhr } = await lighthouse(server.url + address, { port, logLevel: "error", onlyCategories: CATEGORIES }, throttled(cpuSlowdownMultiplier));
       assert.equal(lhr.lighthouseVersion, "11.7.1");
       assert.equal(lhr.runtimeError, undefined);
       for (const name of CATEGORIES) best.set(name, Math.max(best.get(name) ?? 0, Math.round(lhr.categories[name].score * 100)));
@@ -51,7 +55,7 @@ test(`Lighthouse gives ${CATEGORIES.join(", ")} at least ${AT_LEAST}`, async () 
   }
   await server.close();
   for (const [name, score] of best) assert.ok(score >= AT_LEAST, `${name} ${score}\n${trouble.join("\n")}`);
-});
+}
 
 /** Lighthouse's own settings, but for the processor. */
 function throttled(cpuSlowdownMultiplier) {

@@ -63,6 +63,24 @@ for (const prefix of ["/", "/vard/rutiner/kontaktkoll/"]) {
   });
 }
 
+test("the manifest's shortcuts open each rulebook, without a network too", async () => {
+  const server = await serve();
+  const page = await visit(user.context, server.url);
+  await kept(page);
+  const manifest = await page.evaluate(async () => (await fetch(document.querySelector('link[rel="manifest"]').href)).json());
+  assert.deepEqual(manifest.shortcuts.map(({ url }) => new URL(url, server.url).searchParams.get("rulebook")).sort(), version.rulebooks.map(({ id }) => id).sort());
+  await server.close();
+  for (const { url } of manifest.shortcuts) {
+    await page.goto(new URL(url, server.url).href);
+    await ready(page);
+    assert.equal(await page.locator("kontakt-koll").getAttribute("rulebook"), new URL(url, server.url).searchParams.get("rulebook"));
+  }
+  for (const { src } of [...manifest.icons, ...manifest.shortcuts.flatMap(({ icons }) => icons)]) {
+    assert.equal(await page.evaluate(async (src) => (await fetch(src)).ok, src), true, src);
+  }
+  await page.close();
+});
+
 test("it says that there is no network, and that it works", async () => {
   const server = await serve();
   const page = await visit(user.context, server.url);
@@ -107,5 +125,24 @@ test("a frame of the app gets no worker's answers, and a request outside the lis
   assert.ok(server.requests.includes("/index.html"), "the frame is asked of the server");
   assert.ok(server.requests.includes("/kontaktkoll/v1/kontaktkoll.js"), "and its parts");
   await page.close();
+  await server.close();
+});
+
+test("pages that embed the element, or its frame, get no worker", async () => {
+  const own = await profile();
+  const html = `<!doctype html><html lang="sv"><title>Rutin</title><link rel="icon" href="data:,"><h1>Rutin</h1>
+    <script defer src="kontaktkoll/v1/embed.js" data-rulebook="vgr-rehab"></script>
+    <iframe src="index.html?rulebook=vgr-rehab" title="Appen" width="900" height="900"></iframe>`;
+  const server = await serve({ routes: { "sida.html": html } });
+  const page = await own.context.newPage();
+  await page.goto(`${server.url}sida.html`);
+  await page.locator("body > kontakt-koll[data-status=ready]").waitFor();
+  await page.locator("iframe").scrollIntoViewIfNeeded();
+  await page.frameLocator("iframe").locator("kontakt-koll[data-status=ready]").waitFor();
+  await page.waitForTimeout(500);
+  assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+  assert.equal(server.requests.some((path) => /pwa\.js|sw\.js/.test(path)), false);
+  assert.equal(await page.frameLocator("iframe").locator("#om-appen").count(), 0);
+  await own.close();
   await server.close();
 });

@@ -95,6 +95,28 @@ for (const [what, name, how, reason] of [ANSWERS[0], ANSWERS[2], ANSWERS[5], ANS
   });
 }
 
+test("a server that says nothing", async () => {
+  const own = await profile();
+  await own.context.clock.install();
+  const server = await serve();
+  const page = await visit(own.context, server.url);
+  await kept(page);
+  await page.reload();
+  await ready(page);
+  await look(page);
+  await about(page, /Du har den senaste versionen/);
+  server.routes["sw.js"] = { delay: 100_000, body: "" };
+  server.requests.length = 0;
+  await look(page);
+  await about(page, /Söker/);
+  for (const until = Date.now() + 15_000; !server.requests.includes("/sw.js") && Date.now() < until; ) await page.waitForTimeout(50);
+  await page.clock.fastForward(31_000);
+  await about(page, /Det gick inte att söka: ingen kontakt med servern/);
+  assert.equal(await versionInUse(page), version.id);
+  await server.close();
+  await own.close();
+});
+
 test("a server that goes back to the version before leaves the stored one alone", async () => {
   const server = await serve();
   const page = await visit(user.context, server.url);

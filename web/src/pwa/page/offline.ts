@@ -11,6 +11,8 @@ const MINUTE = 60_000;
 /** A page that stays open looks again this often, and when the user comes back to it. */
 const INTERVAL = 6 * 60 * MINUTE;
 const COMING_BACK = 60 * MINUTE;
+/** A server that has said nothing for so long is not there. */
+const SILENCE = MINUTE / 2;
 /** A repair fetches the whole app. */
 const REPAIR = 4 * MINUTE;
 
@@ -92,7 +94,7 @@ export class Offline extends EventTarget {
     this.#looked = Date.now();
     this.#set({ checking: true });
     try {
-      await registration.update();
+      await inTime(registration.update());
       const installed = await settled(registration.installing);
       if (installed) await note(SCOPE, "checked", { at: Date.now() });
       // What failed before, when now all is well, is no longer of interest.
@@ -178,6 +180,11 @@ export class Offline extends EventTarget {
       this.dispatchEvent(new Event("change"));
     }, 20);
   }
+}
+
+/** A server that is silent keeps the browser waiting for minutes. */
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return Promise.race([work, new Promise<never>((_, reject) => setTimeout(reject, SILENCE))]);
 }
 
 /** Waits until a worker is installed; false when it could not be. */

@@ -12,6 +12,9 @@ export const NO_CONTACT = "Ingen kontakt med servern.";
 /** It came, as a script, and yet the browser refused it. */
 export const BROKEN = "Filen sw.js på servern är trasig eller inte hel.";
 
+/** How long the server has to answer, in milliseconds. */
+const PATIENCE = 10_000;
+
 /** What pages that require trusted types have to allow: `trusted-types kontaktkoll-worker`. */
 const POLICY = "kontaktkoll-worker";
 const NOT_ALLOWED = "Webbläsaren eller sidans säkerhetspolicy tillåter det inte.";
@@ -45,7 +48,7 @@ export async function register(): Promise<ServiceWorkerRegistration | string> {
 export async function whyNot(): Promise<string | undefined> {
   let response: Response;
   try {
-    response = await fetch(WORKER, { cache: "no-store", redirect: "manual" });
+    response = await fetch(WORKER, { cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(PATIENCE) });
   } catch {
     return NO_CONTACT;
   }
