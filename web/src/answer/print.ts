@@ -11,7 +11,7 @@ const ALONE = `@media print {
   body *:not([${MARK}], :has([${MARK}])) { display: none !important; }
   body :has([${MARK}]) { border: 0 !important; margin: 0 !important; padding: 0 !important; max-width: none !important; display: block !important; }
 }
-@page { size: A4; margin: 11mm 13mm; }`;
+@page { size: A4; margin: 9mm 13mm; }`;
 
 const prepared = new WeakSet<Host>();
 
