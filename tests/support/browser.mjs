@@ -21,7 +21,7 @@ export function launch() {
 export async function open(browser, url, { viewport = { width: 1280, height: 900 }, ...options } = {}) {
   const context = await browser.newContext({ viewport, locale: "sv-SE", ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(45_000);
   page.trouble = [];
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) page.trouble.push(message.text());

@@ -2,21 +2,22 @@
 
 import { today } from "../element/today.js";
 import type { Host } from "./host.js";
+import { Living } from "./living.js";
 
 const MINUTE = 60_000;
+const living = new Living();
 /** The day that each widget reckons with. */
 const days = new WeakMap<Host, string>();
+let watching = false;
 
 /** Looks at the day: at each step, now and then, and when the page comes forward again. */
 export function watchTheDay(host: Host): void {
-  if (days.has(host)) return look(host);
+  if (!living.add(host)) return look(host);
   days.set(host, host.today);
-  const again = (): void => {
-    if (host.stage.isConnected) return look(host);
-    clearInterval(timer);
-    document.removeEventListener("visibilitychange", again);
-  };
-  const timer = setInterval(again, MINUTE);
+  if (watching) return;
+  watching = true;
+  const again = (): void => living.each(look);
+  setInterval(again, MINUTE);
   document.addEventListener("visibilitychange", again);
 }
 

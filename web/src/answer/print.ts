@@ -2,6 +2,7 @@
 
 import { make } from "./dom.js";
 import type { Host } from "./host.js";
+import { Living } from "./living.js";
 
 const MARK = "data-kontaktkoll-print";
 
@@ -13,17 +14,22 @@ const ALONE = `@media print {
 }
 @page { size: A4; margin: 9mm 13mm; }`;
 
-const prepared = new WeakSet<Host>();
+const living = new Living();
+let prepared = false;
 
 /** However it is printed, the notice goes with it. */
 export function preparePrint(host: Host): void {
-  if (prepared.has(host)) return;
-  prepared.add(host);
-  addEventListener("beforeprint", () => {
-    host.stage.querySelector(".printed")?.remove();
-    if (host.stage.isConnected && host.stage.querySelector(".result")) host.stage.append(notice(host.today));
-  });
-  addEventListener("afterprint", () => host.stage.querySelector(".printed")?.remove());
+  living.add(host);
+  if (prepared) return;
+  prepared = true;
+  const without = ({ stage }: Host): void => stage.querySelector(".printed")?.remove();
+  addEventListener("beforeprint", () =>
+    living.each((host) => {
+      without(host);
+      if (host.stage.querySelector(".result")) host.stage.append(notice(host.today));
+    }),
+  );
+  addEventListener("afterprint", () => living.each(without));
 }
 
 /** Opens the browser's dialog; whether it prints or is cancelled, the page is as before afterwards. */
