@@ -1,26 +1,20 @@
 // Copying field by field, a clipboard that refuses, the message to the owner, and the certain lines.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
 import { launch, open } from "../support/browser.mjs";
+import { M_T } from "../support/cases.mjs";
 import { answer, focused, ready, walk } from "../support/guide.mjs";
+import { SHOTS } from "../support/screen.mjs";
 import { serve } from "../support/server.mjs";
 
-const SHOTS = join(import.meta.dirname, "../output");
 let browser, server;
 before(async () => {
-  await mkdir(SHOTS, { recursive: true });
   [browser, server] = await Promise.all([launch(), serve()]);
 });
 after(() => Promise.all([browser?.close(), server?.close()]));
-
-const M_T = {
-  kanal: "video", motpart: "patient", personal: "legitimerad", bedomning: "ja", initiativ: "bokad", atgard: "i-kontakten",
-  videoform: "team", neuroteam: "ja", alder: 40,
-};
 
 async function answered(options) {
   const page = await open(browser, `${server.url}?rulebook=vgr-rehab`, { permissions: ["clipboard-read", "clipboard-write"], ...options });

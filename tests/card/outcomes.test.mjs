@@ -1,8 +1,6 @@
 // The card of every outcome of every rulebook: on the screen, in the clipboard, by axe, narrow and dark.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
 import { launch, open } from "../support/browser.mjs";
@@ -10,10 +8,8 @@ import { RULEBOOKS, edition, ways } from "../support/outcomes.mjs";
 import { ready } from "../support/guide.mjs";
 import { serve } from "../support/server.mjs";
 
-const SHOTS = join(import.meta.dirname, "../output");
 let browser, server;
 before(async () => {
-  await mkdir(SHOTS, { recursive: true });
   [browser, server] = await Promise.all([launch(), serve()]);
 });
 after(() => Promise.all([browser?.close(), server?.close()]));

@@ -1,23 +1,19 @@
 // One page of paper, and a dialog that is cancelled.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch, open } from "../support/browser.mjs";
 import { RULEBOOKS, edition, ways } from "../support/outcomes.mjs";
 import { ready } from "../support/guide.mjs";
+import { SHOTS, pages } from "../support/screen.mjs";
 import { serve } from "../support/server.mjs";
 
-const SHOTS = join(import.meta.dirname, "../output");
 let browser, server;
 before(async () => {
-  await mkdir(SHOTS, { recursive: true });
   [browser, server] = await Promise.all([launch(), serve()]);
 });
 after(() => Promise.all([browser?.close(), server?.close()]));
-
-const pages = (pdf) => pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g).length;
 
 /** Presses "Skriv ut" with a dialog that stays open, and looks at the paper meanwhile. */
 async function printed(page, name) {

@@ -1,13 +1,13 @@
 // The eight conditions of Region Halland: one screen, by mouse and by keyboard.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
 import { launch, open } from "../support/browser.mjs";
 import { answer, asked, focused, ready } from "../support/guide.mjs";
 import { edition } from "../support/outcomes.mjs";
+import { SHOTS, fits } from "../support/screen.mjs";
 import { serve } from "../support/server.mjs";
 
 const CONDITIONS = [
@@ -16,11 +16,9 @@ const CONDITIONS = [
 ];
 const BEFORE = { arende: "vard", kanal: "telefon", telefonko: "nej", svar: "ja" };
 const AFTER = { behandlingsserie: "nej", avtal: "vardval-narsjukvard", listning: "egen-enhet" };
-const SHOTS = join(import.meta.dirname, "../output");
 
 let browser, server;
 before(async () => {
-  await mkdir(SHOTS, { recursive: true });
   [browser, server] = await Promise.all([launch(), serve({ routes: { "page.html": PAGE } })]);
 });
 after(() => Promise.all([browser?.close(), server?.close()]));
@@ -156,8 +154,7 @@ for (const [name, options] of [
 ]) {
   test(`fits: ${name}`, async () => {
     const page = await atChecklist(options);
-    const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }));
-    assert.ok(scroll <= client, `${scroll} px of content in ${client} px`);
+    await fits(page, name);
     await page.screenshot({ path: join(SHOTS, `checklist-${name}.png`), fullPage: true });
   });
 }

@@ -1,25 +1,23 @@
 // The same contact by the other rulebooks: fetched when asked for, differences marked in words.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
 import { launch, open } from "../support/browser.mjs";
+import { BR_ZV051 } from "../support/cases.mjs";
 import { ready, walk } from "../support/guide.mjs";
+import { SHOTS, fits } from "../support/screen.mjs";
 import { serve } from "../support/server.mjs";
 
-const SHOTS = join(import.meta.dirname, "../output");
 const NAME = "Så är det i de andra regelverken";
-const WRITTEN = { kanal: "skriftlig", motpart: "patient", personal: "legitimerad", bedomning: "ja", initiativ: "patient", atgard: "i-kontakten", alder: 54 };
 let browser, server;
 before(async () => {
-  await mkdir(SHOTS, { recursive: true });
   [browser, server] = await Promise.all([launch(), serve()]);
 });
 after(() => Promise.all([browser?.close(), server?.close()]));
 
-async function view({ rulebook = "vgr-rehab", answers = WRITTEN, ...options } = {}) {
+async function view({ rulebook = "vgr-rehab", answers = BR_ZV051, ...options } = {}) {
   const page = await open(browser, `${server.url}?rulebook=${rulebook}`, options);
   page.rulebooks = [];
   page.on("request", (request) => {
@@ -98,8 +96,7 @@ for (const [name, options] of [
 ]) {
   test(`fits: ${name}`, async () => {
     const page = await view(options);
-    const [scroll, client] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-    assert.ok(scroll <= client, `${scroll} px of content in ${client} px`);
+    await fits(page, name);
     await page.screenshot({ path: join(SHOTS, `compare-${name}.png`), fullPage: true });
   });
 }

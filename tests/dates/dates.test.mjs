@@ -1,16 +1,15 @@
 // Editions by date: which one answers, and what is said when it is not to be relied on.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
 import { launch, open } from "../support/browser.mjs";
 import { answer, ready, walk } from "../support/guide.mjs";
 import { compiled } from "../support/outcomes.mjs";
+import { SHOTS, fits } from "../support/screen.mjs";
 import { serve } from "../support/server.mjs";
 
-const SHOTS = join(import.meta.dirname, "../output");
 const TYPE = "application/json";
 
 /** Two editions, one after the other; nothing before the first. */
@@ -31,7 +30,6 @@ const page_ = (attributes) => `<!doctype html><html lang="sv"><head><meta charse
 
 let browser, server;
 before(async () => {
-  await mkdir(SHOTS, { recursive: true });
   [browser, server] = await Promise.all([
     launch(),
     serve({
@@ -220,8 +218,7 @@ for (const [name, options] of [
   test(`fits: ${name}`, async () => {
     for (const [what, now] of [["ending", "2027-11-01T12:00:00Z"], ["over", "2027-12-01T12:00:00Z"]]) {
       const page = await at(now, undefined, options);
-      const [scroll, client] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-      assert.ok(scroll <= client, `${what}: ${scroll} px of content in ${client} px`);
+      await fits(page, what);
       await page.screenshot({ path: join(SHOTS, `dates-${what}-${name}.png`), fullPage: true });
     }
   });

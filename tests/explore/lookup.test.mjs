@@ -5,8 +5,10 @@ import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
 import { launch } from "../support/browser.mjs";
 import { asked, focused } from "../support/guide.mjs";
+import { RULEBOOKS } from "../support/outcomes.mjs";
+import { fits } from "../support/screen.mjs";
 import { serve } from "../support/server.mjs";
-import { fits, openView, RULEBOOKS } from "./views.mjs";
+import { openView } from "./views.mjs";
 
 let browser, server;
 before(async () => {

@@ -1,19 +1,18 @@
 // The map: the picture, the path of the answers, and the same as text.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
 import { launch } from "../support/browser.mjs";
 import { focused } from "../support/guide.mjs";
+import { RULEBOOKS } from "../support/outcomes.mjs";
+import { SHOTS, fits } from "../support/screen.mjs";
 import { serve } from "../support/server.mjs";
-import { fits, openView, RULEBOOKS } from "./views.mjs";
+import { openView } from "./views.mjs";
 
-const SHOTS = join(import.meta.dirname, "../output");
 let browser, server;
 before(async () => {
-  await mkdir(SHOTS, { recursive: true });
   [browser, server] = await Promise.all([launch(), serve()]);
 });
 after(() => Promise.all([browser?.close(), server?.close()]));

@@ -3,8 +3,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch } from "../support/browser.mjs";
+import { RULEBOOKS } from "../support/outcomes.mjs";
+import { pages } from "../support/screen.mjs";
 import { serve } from "../support/server.mjs";
-import { RULEBOOKS, openView } from "./views.mjs";
+import { openView } from "./views.mjs";
 
 /** A4 less margins of a centimetre, in CSS pixels. */
 const PAPER = 718;
@@ -15,9 +17,6 @@ before(async () => {
   [browser, server] = await Promise.all([launch(), serve()]);
 });
 after(() => Promise.all([browser?.close(), server?.close()]));
-
-/** How many pages a PDF has. */
-const pages = (pdf) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
 
 for (const rulebook of RULEBOOKS) {
   for (const name of Object.keys(MOST_PAGES)) {

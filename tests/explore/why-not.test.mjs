@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
 import { launch } from "../support/browser.mjs";
+import { fits } from "../support/screen.mjs";
 import { serve } from "../support/server.mjs";
-import { fits, openView } from "./views.mjs";
+import { openView } from "./views.mjs";
 
 let browser, server;
 before(async () => {

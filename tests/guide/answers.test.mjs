@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
 import { launch, open } from "../support/browser.mjs";
+import { TB } from "../support/cases.mjs";
 import { answer, asked, focused, ready, walk } from "../support/guide.mjs";
 import { serve } from "../support/server.mjs";
 
@@ -18,8 +19,6 @@ async function started() {
   await ready(page);
   return page;
 }
-
-const TB = { kanal: "telefon", motpart: "patient", personal: "legitimerad", bedomning: "ja", initiativ: "patient", atgard: "i-kontakten", alder: 54 };
 
 test("nothing is chosen beforehand, and nothing takes the focus", async () => {
   const page = await started();

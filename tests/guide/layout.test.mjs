@@ -1,31 +1,19 @@
 // Narrow and wide, zoomed, forced colours, reduced motion and print.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch, open } from "../support/browser.mjs";
+import { M_T } from "../support/cases.mjs";
 import { ready, walk } from "../support/guide.mjs";
+import { SHOTS, fits } from "../support/screen.mjs";
 import { serve } from "../support/server.mjs";
 
-const SHOTS = join(import.meta.dirname, "../output");
 let browser, server;
 before(async () => {
-  await mkdir(SHOTS, { recursive: true });
   [browser, server] = await Promise.all([launch(), serve()]);
 });
 after(() => Promise.all([browser?.close(), server?.close()]));
-
-const M_T = {
-  kanal: "video", motpart: "patient", personal: "legitimerad", bedomning: "ja", initiativ: "bokad", atgard: "i-kontakten",
-  videoform: "team", neuroteam: "ja", alder: 40,
-};
-
-/** No sideways scrolling, and nothing sticks out. */
-async function fits(page, name) {
-  const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }));
-  assert.ok(scroll <= client, `${name}: ${scroll} px of content in ${client} px`);
-}
 
 for (const [name, options] of [
   ["320", { viewport: { width: 320, height: 640 } }],

@@ -2,17 +2,16 @@
 
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
 import { launch, open } from "../support/browser.mjs";
+import { TB } from "../support/cases.mjs";
 import { ready, walk } from "../support/guide.mjs";
+import { SHOTS } from "../support/screen.mjs";
 import { DIST, serve } from "../support/server.mjs";
 
-const SHOTS = join(import.meta.dirname, "../output");
 const ENTRY = readdirSync(DIST, { recursive: true }).map(String).find((path) => /^kontaktkoll[\\/]v1[\\/]kontaktkoll\.js$/.test(path));
-const TB = { kanal: "telefon", motpart: "patient", personal: "legitimerad", bedomning: "ja", initiativ: "patient", atgard: "i-kontakten", alder: 54 };
 
 // Words of our own around the locating phrase, broken in every way a page breaks text.
 const FILLER = "<p>Här står något annat.</p>".repeat(60);
@@ -22,7 +21,6 @@ const TEXT = `<article id="rutin"><h2>Tabellen</h2>${FILLER}
 
 let browser, server;
 before(async () => {
-  await mkdir(SHOTS, { recursive: true });
   [browser, server] = await Promise.all([launch(), serve()]);
 });
 after(() => Promise.all([browser?.close(), server?.close()]));

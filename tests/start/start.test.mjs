@@ -1,19 +1,17 @@
 // Choosing a rulebook: the start page, what is remembered, and the ways straight to one.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
 import { launch, open } from "../support/browser.mjs";
 import { asked, ready } from "../support/guide.mjs";
 import { RULEBOOKS, compiled } from "../support/outcomes.mjs";
+import { SHOTS, fits } from "../support/screen.mjs";
 import { serve } from "../support/server.mjs";
 
-const SHOTS = join(import.meta.dirname, "../output");
 let browser, server;
 before(async () => {
-  await mkdir(SHOTS, { recursive: true });
   [browser, server] = await Promise.all([launch(), serve()]);
 });
 after(() => Promise.all([browser?.close(), server?.close()]));
@@ -162,8 +160,7 @@ for (const [name, options] of [
     for (const [what, address] of [["choice", ""], ["chosen", "?rulebook=vgr-rehab"]]) {
       const page = await open(browser, server.url + address, options);
       if (address) await ready(page);
-      const [scroll, client] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-      assert.ok(scroll <= client, `${what}: ${scroll} px of content in ${client} px`);
+      await fits(page, what);
       for (const link of await page.locator("main > .page a:visible").all()) assert.ok((await link.boundingBox()).height >= 24);
       await page.screenshot({ path: join(SHOTS, `start-${what}-${name}.png`), fullPage: true });
     }

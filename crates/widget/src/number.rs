@@ -1,6 +1,6 @@
 //! Facts that are asked as a whole number, which is banded at once and kept nowhere.
 
-use crate::text::count;
+use crate::text::{count, quoted};
 use kontaktkoll_rules::compiled::{Band, Fact};
 use kontaktkoll_rules::{ChoiceId, Edition, FactId};
 
@@ -38,7 +38,7 @@ pub(crate) fn read(edition: &Edition, fact: FactId, input: &str) -> Result<Choic
         },
         Err(fault) => fault,
     };
-    Err(["”", &quoted(input), "” ", fault, ". ", &expected, "."].concat())
+    Err(["”", &quoted(input, LONGEST_QUOTE), "” ", fault, ". ", &expected, "."].concat())
 }
 
 /// Reads a whole number; else what is wrong with it.
@@ -54,14 +54,6 @@ fn whole(input: &str) -> Result<u32, &'static str> {
         None if is_number(digits) => digits.parse().map_err(|_| "är för stort"),
         _ => Err("är inget tal i siffror"),
     }
-}
-
-fn quoted(input: &str) -> String {
-    let mut text: String = input.chars().take(LONGEST_QUOTE).collect();
-    if text.len() < input.len() {
-        text.push('…');
-    }
-    text
 }
 
 #[cfg(test)]

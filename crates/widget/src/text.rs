@@ -192,6 +192,15 @@ pub fn condition(fact: &Fact, allowed: impl Fn(usize) -> bool) -> String {
     [&lower_first(&fact.name), " är ", &any_of(&labels)].concat()
 }
 
+/// What somebody wrote, repeated at no great length: at most `longest` characters.
+pub fn quoted(input: &str, longest: usize) -> String {
+    let mut text: String = input.chars().take(longest).collect();
+    if text.len() < input.len() {
+        text.push('…');
+    }
+    text
+}
+
 /// The text with a small first letter, unless it begins with an abbreviation. Knows Swedish letters
 /// only: the tables of all the world's letters are large.
 pub fn lower_first(text: &str) -> String {

@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, open } from "../../support/browser.mjs";
+import { TB } from "../../support/cases.mjs";
 import { walk } from "../../support/guide.mjs";
 import { host, status } from "../support/host.mjs";
 
 const SHEETS = ["reset", "giant", "inherit", "layout", "everything"];
-const ANSWERS = { kanal: "telefon", motpart: "patient", personal: "legitimerad", bedomning: "ja", initiativ: "patient", atgard: "i-kontakten", alder: 54 };
 let browser, server, plain;
 
 /** What a reader sees, hears and does. */
@@ -17,7 +17,7 @@ async function experience(sheet) {
   await status(page);
   const element = page.locator("kontakt-koll");
   const seen = { question: await look(page, element) };
-  await walk(page, ANSWERS);
+  await walk(page, TB);
   await page.mouse.move(0, 0);
   seen.result = await look(page, element);
   seen.outcome = await element.locator(".result").getAttribute("data-outcome");

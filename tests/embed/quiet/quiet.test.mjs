@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, open } from "../../support/browser.mjs";
+import { TB } from "../../support/cases.mjs";
 import { walk } from "../../support/guide.mjs";
 import { plain } from "../../support/server.mjs";
 import { host, status } from "../support/host.mjs";
 
-const ANSWERS = { kanal: "telefon", motpart: "patient", personal: "legitimerad", bedomning: "ja", initiativ: "patient", atgard: "i-kontakten", alder: 54 };
 let browser, server;
 before(async () => {
   [browser, server] = await Promise.all([launch(), host(import.meta.dirname)]);
@@ -36,7 +36,7 @@ test("from the page's start to the answer", async () => {
   await page.goto(server.page());
   await status(page);
   const loaded = requests.length;
-  await walk(page, ANSWERS);
+  await walk(page, TB);
   await page.evaluate(() => document.getElementById("element").decide({ kanal: "brev" }));
   await page.waitForTimeout(300);
   assert.deepEqual(requests.slice(loaded), [], "requests after it was ready");

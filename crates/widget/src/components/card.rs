@@ -8,7 +8,7 @@ use kontaktkoll_rules::compiled::{Code, Line, LineKind, Need};
 use yew::Html;
 
 /// The kinds in the order shown, each with its heading and the element of its list.
-const GROUPS: [(LineKind, &str, &str); 5] = [
+pub const GROUPS: [(LineKind, &str, &str); 5] = [
     (LineKind::Register, "Registrera", "dl"),
     (LineKind::Code, "Koder", "dl"),
     (LineKind::Requirement, "Krav", "ul"),
@@ -72,7 +72,8 @@ fn field(scene: &Scene, line: &Line) -> Html {
 }
 
 /// "KVÅ, minst en av: ".
-fn need(need: Need, codes: usize, system: &str) -> String {
+#[must_use]
+pub fn need(need: Need, codes: usize, system: &str) -> String {
     let need = match need {
         _ if codes < 2 => "",
         Need::All => "alla",

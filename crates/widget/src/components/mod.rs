@@ -3,7 +3,7 @@
 
 mod app;
 mod button;
-mod card;
+pub mod card;
 mod certain;
 mod copy;
 mod figures;

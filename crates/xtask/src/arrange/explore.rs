@@ -14,23 +14,6 @@ const PROFILE: &str = "wasm";
 const SCRIPT: &str = "explore.js";
 const MODULE: &str = "explore_bg.wasm";
 
-/// As for the widget's module, in `index.html`: what makes it small, and the features of WebAssembly
-/// that Rust's modules use, which wasm-opt must be told.
-const OPTIONS: &[&str] = &[
-    "-Oz",
-    "--low-memory-unused",
-    "--converge",
-    "--one-caller-inline-max-function-size=0",
-    "--strip-debug",
-    "--strip-producers",
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
-
 pub(super) fn run(project: &Project, esbuild: &Esbuild, staging: &Path) -> Result<()> {
     let mut cargo = Command::new("cargo");
     cargo.current_dir(project.root()).args(["build", "--package", EXPLORE]);
@@ -47,8 +30,38 @@ pub(super) fn run(project: &Project, esbuild: &Esbuild, staging: &Path) -> Resul
 
     let module = work.join(format!("{EXPLORE}_bg.wasm"));
     let mut wasm_opt = Command::new("wasm-opt");
-    wasm_opt.args(OPTIONS).arg(&module).arg("-o").arg(&module);
+    wasm_opt.args(options(project)?).arg(&module).arg("-o").arg(&module);
     process::run_long(&mut wasm_opt, "wasm-opt")?;
 
     glue::bundle(esbuild, &work, staging, EXPLORE, (SCRIPT, MODULE))
+}
+
+/// What Trunk tells wasm-opt for the widget's module: both are made small in the same way.
+fn options(project: &Project) -> Result<Vec<String>> {
+    let page = project.path("index.html");
+    let html = fs::read_to_string(&page).with_context(|| format!("cannot read `{}`", page.display()))?;
+    let level = attribute(&html, "data-wasm-opt").context("`index.html` has no `data-wasm-opt`")?;
+    let params = attribute(&html, "data-wasm-opt-params").context("`index.html` has no `data-wasm-opt-params`")?;
+    let mut options = vec![format!("-O{level}")];
+    options.extend(params.split_whitespace().map(str::to_owned));
+    Ok(options)
+}
+
+/// The value of the first attribute `name`.
+fn attribute<'a>(html: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = html.split_once(&format!(" {name}=\""))?;
+    rest.split_once('"').map(|(value, _)| value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_attribute_is_found_by_its_whole_name() {
+        let html = r#"<link data-wasm-opt="z" data-wasm-opt-params="--a --b">"#;
+        assert_eq!(attribute(html, "data-wasm-opt"), Some("z"));
+        assert_eq!(attribute(html, "data-wasm-opt-params"), Some("--a --b"));
+        assert_eq!(attribute(html, "data-other"), None);
+    }
 }

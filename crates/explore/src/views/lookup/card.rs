@@ -3,21 +3,14 @@
 use crate::desk::Desk;
 use crate::headings::heading;
 use crate::words::labels;
-use kontaktkoll_rules::compiled::{Line, LineKind, Need, Outcome};
+use kontaktkoll_rules::compiled::{Line, Outcome};
 use kontaktkoll_rules::{ChoiceSet, Edition, FactId};
+use kontaktkoll_widget::components::card::{GROUPS, need};
 use yew::{Html, html};
-
-const GROUPS: [(LineKind, &str); 5] = [
-    (LineKind::Register, "Registrera"),
-    (LineKind::Code, "Koder"),
-    (LineKind::Requirement, "Krav"),
-    (LineKind::Step, "Gör så här"),
-    (LineKind::Notice, "Att tänka på"),
-];
 
 /// The lines, by kind.
 pub(super) fn card(desk: &Desk, outcome: &Outcome) -> Html {
-    let groups = GROUPS.into_iter().map(|(kind, title)| {
+    let groups = GROUPS.into_iter().map(|(kind, title, _)| {
         let lines = outcome.lines.iter().filter(|line| line.kind == kind);
         let items: Vec<Html> = lines.map(|line| html! { <li>{ item(&desk.edition, line) }</li> }).collect();
         if items.is_empty() {
@@ -34,12 +27,6 @@ fn item(edition: &Edition, line: &Line) -> Html {
     let codes: Vec<_> = edition.codes(line).collect();
     let system = codes.first().map_or("", |code| code.system.as_str());
     let label = if line.label.is_empty() { system } else { &line.label };
-    let need = match line.need {
-        _ if codes.len() < 2 => "",
-        Need::All => "alla: ",
-        Need::One => "en av: ",
-        Need::AtLeastOne => "minst en av: ",
-    };
     let names = codes.iter().enumerate().map(|(at, code)| {
         let comma = if at > 0 { ", " } else { "" };
         let title = if code.title.is_empty() { String::new() } else { [" (", &code.title, ")"].concat() };
@@ -51,7 +38,7 @@ fn item(edition: &Edition, line: &Line) -> Html {
             if !label.is_empty() {
                 <strong>{ label.to_owned() }{ ": " }</strong>
             }
-            { need }{ names.collect::<Html>() }{ line.text.clone() }
+            { need(line.need, codes.len(), "") }{ names.collect::<Html>() }{ line.text.clone() }
         </>
     }
 }

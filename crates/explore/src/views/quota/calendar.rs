@@ -1,35 +1,12 @@
 //! A month to click in. One day is in the tab order; the arrow keys go on from it.
 
+use super::dates::{MONTHS, WEEKDAYS};
 use super::{List, Quota, QuotaMessage};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use kontaktkoll_rules::compiled::Day;
 use kontaktkoll_widget::text::count;
 use yew::html::Scope;
 use yew::{Html, KeyboardEvent, html};
-
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-const WEEKDAYS: [(&str, &str); 7] = [
-    ("må", "måndag"),
-    ("ti", "tisdag"),
-    ("on", "onsdag"),
-    ("to", "torsdag"),
-    ("fr", "fredag"),
-    ("lö", "lördag"),
-    ("sö", "söndag"),
-];
 
 /// What the calendar shows.
 pub(super) struct Shown<'a> {
@@ -87,7 +64,7 @@ pub(super) fn calendar(shown: &Shown<'_>, link: &Scope<Quota>) -> Html {
             </div>
             <table {onkeydown}>
                 <caption aria-live="polite">{ month }</caption>
-                <thead><tr>{ WEEKDAYS.iter().map(|(short, long)| html! { <th scope="col" abbr={*long}>{ *short }</th> }).collect::<Html>() }</tr></thead>
+                <thead><tr>{ WEEKDAYS.iter().map(|day| html! { <th scope="col" abbr={*day}>{ day.chars().take(2).collect::<String>() }</th> }).collect::<Html>() }</tr></thead>
                 <tbody>{ weeks(cursor.0).iter().map(|week| row(shown, week, link)).collect::<Html>() }</tbody>
             </table>
         </div>

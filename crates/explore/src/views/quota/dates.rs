@@ -3,15 +3,20 @@
 
 mod forms;
 
-use chrono::NaiveDate;
+pub(super) use forms::{MONTHS, WEEKDAYS};
+
+use chrono::Datelike;
 use kontaktkoll_rules::compiled::Day;
-use kontaktkoll_widget::text::{count, day};
+use kontaktkoll_widget::text::{count, day, quoted};
 use std::ops::Range;
 
 /// The most lines that are read: more than anyone has contacts.
 const MOST_LINES: usize = 2_000;
 /// The longest input that a message repeats, in characters.
 const LONGEST_QUOTE: usize = 30;
+
+/// Nobody has contacts before it: it is a slip.
+const EARLIEST_YEAR: i32 = 1950;
 
 /// What a list of dates is held against.
 #[derive(Clone, Copy, Debug)]
@@ -103,7 +108,7 @@ pub(super) fn read_one(text: &str) -> Result<Day, String> {
     if written.is_empty() {
         return Err("Skriv kontaktens datum, till exempel 2026-03-03.".into());
     }
-    forms::read(written).map(Day).map_err(|why| ["”", &quoted(written), "” ", &why, "."].concat())
+    forms::read(written).map(Day).map_err(|why| ["”", &quoted(written, LONGEST_QUOTE), "” ", &why, "."].concat())
 }
 
 /// The text without what stands at `place`, and without the line when nothing else stands on it.
@@ -128,22 +133,14 @@ fn accept(written: &str, limits: Limits) -> Result<Day, String> {
     if found > limits.contact {
         return Err(["är senare än kontakten ", &day(limits.contact), " och räknas inte"].concat());
     }
-    if found.0 < NaiveDate::MIN.max(NaiveDate::from_ymd_opt(1950, 1, 1).unwrap_or(NaiveDate::MIN)) {
+    if found.0.year() < EARLIEST_YEAR {
         return Err("ligger för långt tillbaka".into());
     }
     Ok(found)
 }
 
 fn trouble(line: usize, written: &str, why: &str) -> String {
-    ["Rad ", &count(line + 1), ": ”", &quoted(written), "” ", why, "."].concat()
-}
-
-fn quoted(input: &str) -> String {
-    let mut text: String = input.chars().take(LONGEST_QUOTE).collect();
-    if text.len() < input.len() {
-        text.push('…');
-    }
-    text
+    ["Rad ", &count(line + 1), ": ”", &quoted(written, LONGEST_QUOTE), "” ", why, "."].concat()
 }
 
 #[cfg(test)]

@@ -80,7 +80,6 @@ impl Component for Quota {
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: QuotaMessage) -> bool {
-        let last = self.limits(ctx).latest();
         match message {
             QuotaMessage::Write(List::Contacts, text) => self.contacts = text,
             QuotaMessage::Write(List::Visits, text) => self.visits = text,
@@ -102,7 +101,7 @@ impl Component for Quota {
             }
             QuotaMessage::Into(list) => self.list = list,
             QuotaMessage::Look(day, focus) => {
-                self.cursor = day.min(last);
+                self.cursor = day.min(self.limits(ctx).latest());
                 self.moved = focus;
             }
         }

@@ -3,7 +3,8 @@
 
 use chrono::NaiveDate;
 
-const MONTHS: [&str; 12] = [
+/// Short forms of them are read too.
+pub(crate) const MONTHS: [&str; 12] = [
     "januari",
     "februari",
     "mars",
@@ -18,7 +19,7 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 /// Words that may stand before a date, as `mån` for `måndag` may.
-const WEEKDAYS: [&str; 7] = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
+pub(crate) const WEEKDAYS: [&str; 7] = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
 
 /// Reads a date.
 ///
