@@ -51,6 +51,11 @@ impl Case {
         next
     }
 
+    /// What is known of each fact, in asking order.
+    pub(crate) fn answers(&self) -> &[Answer] {
+        &self.answers
+    }
+
     /// The answered facts in asking order, each with its choice.
     pub fn answered(&self) -> impl DoubleEndedIterator<Item = (FactId, ChoiceId)> + Clone + '_ {
         self.answers.iter().enumerate().filter_map(|(fact, answer)| match answer {

@@ -105,6 +105,12 @@ impl Edition {
         self.engines.get(decision.index())?.table.outcome(case)
     }
 
+    /// The number of rules over facts alone in each decision, chained ones flattened and rules merged:
+    /// 64 of them are one word for [`decide`](Self::decide) to intersect.
+    pub fn rule_counts(&self) -> impl Iterator<Item = usize> + '_ {
+        self.engines.iter().map(|engine| engine.table.rules().len())
+    }
+
     fn verdict(
         &self,
         decision: DecisionId,

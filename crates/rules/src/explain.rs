@@ -35,8 +35,7 @@ impl Engine {
 fn smallest(columns: &Columns, facts: usize, mut known: Vec<Premise>, outcome: OutcomeId) -> Option<Vec<Premise>> {
     let settles = |known: &[Premise], without: usize| {
         let kept = known.iter().enumerate().filter(|(at, _)| *at != without);
-        let rules = columns.matching(kept.map(|(_, premise)| input(*premise, facts)));
-        columns.all_give(&rules, outcome)
+        columns.settle(kept.map(|(_, premise)| input(*premise, facts)), outcome)
     };
     if !settles(&known, usize::MAX) {
         return None;

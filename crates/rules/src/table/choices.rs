@@ -103,18 +103,13 @@ impl RuleSet {
         }
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.words.iter().all(|word| *word == 0)
+    pub(crate) fn has(&self, n: usize) -> bool {
+        self.words.get(n / 64).is_some_and(|word| word >> (n % 64) & 1 == 1)
     }
 
     pub(crate) fn meets(&self, other: &Self) -> bool {
         compared(self.words.len());
         self.words.iter().zip(&other.words).any(|(a, b)| a & b != 0)
-    }
-
-    pub(crate) fn within(&self, other: &[u64]) -> bool {
-        compared(self.words.len());
-        self.words.iter().zip(other).all(|(a, b)| a & !b == 0)
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = usize> + '_ {

@@ -1,6 +1,7 @@
 //! One bitset of rules for each choice of each input: to match is to intersect.
 
 use super::choices::{ChoiceSet, RuleSet};
+use crate::case::Answer;
 use crate::ids::OutcomeId;
 use crate::work::compared;
 use alloc::vec;
@@ -16,16 +17,16 @@ pub(crate) struct MaskRule {
 
 /// The matcher. Bit `r` of the column of a choice says that rule `r` allows that choice, so the
 /// rules that a case may still reach are the intersection of the columns of its answers: an
-/// unanswered input allows everything.
+/// unanswered input allows everything. All that is decided or explained is this intersection.
 #[derive(Clone, Debug)]
 pub(crate) struct Columns {
-    /// Words in a bitset of rules.
-    stride: usize,
-    /// Where the columns of each input begin, counted in columns; one more than there are inputs.
-    starts: Vec<usize>,
-    /// Column after column.
+    inputs: usize,
+    /// The columns that each input has room for: as many as the one with the most choices. A choice
+    /// that an input does not have is a column without rules.
+    width: usize,
+    /// For each word of a bitset of rules: that word of every column, input after input.
     bits: Vec<u64>,
-    /// Every rule there is.
+    /// Every rule there is; never empty.
     every: Vec<u64>,
     /// Bit `r` of outcome `o`: rule `r` gives `o`.
     by_outcome: Vec<RuleSet>,
@@ -36,19 +37,17 @@ impl Columns {
     /// `sizes`: the number of choices of each input.
     pub(crate) fn new(sizes: &[usize], outcome_count: usize, rules: &[MaskRule]) -> Self {
         let stride = rules.len().div_ceil(64).max(1);
-        let mut starts = vec![0];
+        let width = sizes.iter().copied().max().unwrap_or(0).max(1);
         let mut bits = Vec::new();
-        for (input, size) in sizes.iter().enumerate() {
-            for choice in 0..*size {
-                let mut column = RuleSet::none(stride);
-                for (at, rule) in rules.iter().enumerate() {
-                    if rule.masks.get(input).is_none_or(|mask| mask.has(choice)) {
-                        column.insert(at);
-                    }
+        for at in 0..stride {
+            let of_word = || rules.iter().enumerate().skip(at * 64).take(64);
+            for (input, size) in sizes.iter().enumerate() {
+                for choice in 0..width {
+                    let allows = |rule: &MaskRule| rule.masks.get(input).is_none_or(|mask| mask.has(choice));
+                    let allowing = of_word().filter(|(_, rule)| choice < *size && allows(rule));
+                    bits.push(allowing.fold(0, |word, (rule, _)| word | 1 << (rule % 64)));
                 }
-                bits.extend_from_slice(column.words());
             }
-            starts.push(bits.len() / stride);
         }
         let mut every = RuleSet::none(stride);
         let mut by_outcome = vec![RuleSet::none(stride); outcome_count];
@@ -59,8 +58,8 @@ impl Columns {
             }
         }
         Self {
-            stride,
-            starts,
+            inputs: sizes.len(),
+            width,
             bits,
             every: every.words().to_vec(),
             by_outcome,
@@ -70,57 +69,66 @@ impl Columns {
 
     /// The number of inputs.
     pub(crate) fn inputs(&self) -> usize {
-        self.starts.len().saturating_sub(1)
+        self.inputs
     }
 
     /// The rules that allow all of `answers`, each an input with the choice made.
-    pub(crate) fn matching(&self, answers: impl Iterator<Item = (usize, usize)>) -> RuleSet {
-        let mut words = self.every.clone();
-        for (input, choice) in answers {
-            let column = self.column(input, choice);
-            compared(words.len());
-            for (at, word) in words.iter_mut().enumerate() {
-                *word &= column.get(at).copied().unwrap_or(0);
-            }
-        }
-        RuleSet::from_words(words)
+    pub(crate) fn matching(&self, answers: impl Iterator<Item = (usize, usize)> + Clone) -> RuleSet {
+        RuleSet::from_words(self.words(answers).collect())
     }
 
-    /// The outcome of the first rule that allows all of `answers`. For a complete case that is
-    /// the only one. No allocation: this is the fast path of many complete cases.
-    pub(crate) fn first_outcome(&self, answers: impl Iterator<Item = (usize, usize)> + Clone) -> Option<OutcomeId> {
-        (0..self.stride).find_map(|at| {
-            let mut word = self.every.get(at).copied().unwrap_or(0);
-            for (input, choice) in answers.clone() {
-                compared(1);
-                word &= self.column(input, choice).get(at).copied().unwrap_or(0);
+    /// The outcome of the first rule that allows all of `answers`, one for each input. For a complete
+    /// case that is the only one. The same intersection, written for many cases in a row: no allocation,
+    /// one test for each answer.
+    pub(crate) fn first_outcome(&self, answers: &[Answer]) -> Option<OutcomeId> {
+        let mut columns = self.bits.as_slice();
+        for (at, every) in self.every.iter().enumerate() {
+            let mut word = *every;
+            for answer in answers {
+                let (own, rest) = columns.split_at_checked(self.width)?;
+                columns = rest;
+                if let Answer::Chosen(choice) = answer {
+                    compared(1);
+                    word &= own.get(choice.index()).copied().unwrap_or(0);
+                }
             }
-            (word != 0).then(|| self.outcomes.get(at * 64 + word.trailing_zeros() as usize).copied()).flatten()
+            if word != 0 {
+                return self.outcomes.get(at * 64 + word.trailing_zeros() as usize).copied();
+            }
+        }
+        None
+    }
+
+    /// Whether all rules that allow `answers` give `outcome`, and there is at least one. No
+    /// allocation: reasons ask this again and again.
+    pub(crate) fn settle(&self, answers: impl Iterator<Item = (usize, usize)> + Clone, outcome: OutcomeId) -> bool {
+        let Some(giving) = self.by_outcome.get(outcome.index()) else { return false };
+        let mut some = false;
+        let all = self.words(answers).zip(giving.words()).all(|(word, giving)| {
+            compared(1);
+            some |= word != 0;
+            word & !giving == 0
+        });
+        all && some
+    }
+
+    /// The intersection, word by word.
+    fn words(&self, answers: impl Iterator<Item = (usize, usize)> + Clone) -> impl Iterator<Item = u64> {
+        self.every.iter().enumerate().map(move |(at, every)| {
+            answers.clone().fold(*every, |word, (input, choice)| word & self.word(input, choice, at))
         })
+    }
+
+    /// The `at`th word of the column of a choice.
+    fn word(&self, input: usize, choice: usize, at: usize) -> u64 {
+        compared(1);
+        let column = (choice < self.width).then(|| (at * self.inputs + input) * self.width + choice);
+        column.and_then(|column| self.bits.get(column)).copied().unwrap_or(0)
     }
 
     /// The outcomes of `rules`, in order, each once.
     pub(crate) fn outcomes_of(&self, rules: &RuleSet) -> Vec<OutcomeId> {
         let reached = self.by_outcome.iter().enumerate().filter(|(_, set)| set.meets(rules));
         reached.map(|(outcome, _)| OutcomeId::nth(outcome)).collect()
-    }
-
-    /// Whether all of `rules` give `outcome`, and there is at least one.
-    pub(crate) fn all_give(&self, rules: &RuleSet, outcome: OutcomeId) -> bool {
-        let all = self.by_outcome.get(outcome.index()).is_some_and(|set| rules.within(set.words()));
-        all && !rules.is_empty()
-    }
-
-    /// Empty for a choice that the input does not have: no rule allows it.
-    fn column(&self, input: usize, choice: usize) -> &[u64] {
-        let (start, end) = match self.starts.get(input..=input + 1) {
-            Some([start, end]) => (*start, *end),
-            _ => (0, 0),
-        };
-        let at = start + choice;
-        if at >= end {
-            return &[];
-        }
-        self.bits.get(at * self.stride..(at + 1) * self.stride).unwrap_or(&[])
     }
 }

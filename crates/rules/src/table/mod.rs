@@ -11,6 +11,7 @@ pub use choices::{ChoiceSet, MAX_CHOICES};
 
 use crate::case::Case;
 use crate::ids::{FactId, OutcomeId, RowId};
+use alloc::vec;
 use alloc::vec::Vec;
 use choices::RuleSet;
 use columns::{Columns, MaskRule};
@@ -29,9 +30,9 @@ pub enum TableFault {
 pub(crate) struct Table {
     columns: Columns,
     rules: Vec<MaskRule>,
-    /// For each rule, and each fact in which it has such neighbours: the rules with another
-    /// outcome that are disjoint from it in that fact and in no other.
-    neighbours: Vec<Vec<(FactId, RuleSet)>>,
+    /// For each fact: the rules with the later rules of another outcome that are disjoint from them in
+    /// that fact and in no other.
+    neighbours: Vec<Vec<(usize, RuleSet)>>,
 }
 
 impl Table {
@@ -50,7 +51,7 @@ impl Table {
         if space.is_none() || space != matched {
             return Err(TableFault::Gap);
         }
-        let neighbours = rules.iter().map(|rule| neighbours_of(rule, &rules)).collect();
+        let neighbours = neighbours(sizes.len(), &rules);
         Ok(Self { columns: Columns::new(sizes, outcome_count, &rules), rules, neighbours })
     }
 
@@ -75,7 +76,7 @@ impl Table {
 
     /// The outcome of a complete case.
     pub(crate) fn outcome(&self, case: &Case) -> Option<OutcomeId> {
-        self.columns.first_outcome(case.answered().map(|(fact, choice)| (fact.index(), choice.index())))
+        self.columns.first_outcome(case.answers())
     }
 
     /// The rows of `rules`, in the order written, each once.
@@ -83,7 +84,9 @@ impl Table {
         let mut rows: Vec<RowId> = Vec::new();
         // Inserted in place: sorting costs the browser more code than it saves time.
         for row in rules.iter().filter_map(|rule| self.rules.get(rule)).map(|rule| RowId(rule.row)) {
-            if let Err(place) = rows.binary_search(&row) {
+            if rows.last().is_none_or(|last| *last < row) {
+                rows.push(row);
+            } else if let Err(place) = rows.binary_search(&row) {
                 rows.insert(place, row);
             }
         }
@@ -91,18 +94,16 @@ impl Table {
     }
 
     /// Calls `found` with each fact that can still change the outcome, given the rules still
-    /// possible; a fact may be given more than once.
+    /// possible, in order.
     ///
     /// Exact: two completions that differ in one fact only, and in their outcome, match two
     /// possible rules that meet in every other fact, and so, being disjoint, are disjoint in that
     /// fact alone. The other way, two such rules give two such completions; the fact in question
     /// is unanswered, since both rules allow every answer given.
     pub(crate) fn deciding(&self, possible: &RuleSet, mut found: impl FnMut(FactId)) {
-        for rule in possible.iter() {
-            for (fact, neighbours) in self.neighbours.get(rule).into_iter().flatten() {
-                if neighbours.meets(possible) {
-                    found(*fact);
-                }
+        for (fact, pairs) in self.neighbours.iter().enumerate() {
+            if pairs.iter().any(|(rule, others)| possible.has(*rule) && others.meets(possible)) {
+                found(FactId::nth(fact));
             }
         }
     }
@@ -119,19 +120,21 @@ fn disjoint_in<'a>(a: &'a MaskRule, b: &'a MaskRule) -> impl Iterator<Item = usi
     pairs.filter(|(_, (a, b))| a.and(**b).is_empty()).map(|(fact, _)| fact)
 }
 
-fn neighbours_of(rule: &MaskRule, rules: &[MaskRule]) -> Vec<(FactId, RuleSet)> {
+fn neighbours(facts: usize, rules: &[MaskRule]) -> Vec<Vec<(usize, RuleSet)>> {
     let words = rules.len().div_ceil(64).max(1);
-    let mut found: Vec<(FactId, RuleSet)> = Vec::new();
-    for (at, other) in rules.iter().enumerate().filter(|(_, other)| other.outcome != rule.outcome) {
-        let mut facts = disjoint_in(rule, other);
-        let (Some(fact), None) = (facts.next(), facts.next()) else { continue };
-        let fact = FactId::nth(fact);
-        match found.iter_mut().find(|(known, _)| *known == fact) {
-            Some((_, set)) => set.insert(at),
-            None => {
-                let mut set = RuleSet::none(words);
-                set.insert(at);
-                found.push((fact, set));
+    let mut found: Vec<Vec<(usize, RuleSet)>> = vec![Vec::new(); facts];
+    for (at, rule) in rules.iter().enumerate() {
+        for (later, other) in rules.iter().enumerate().skip(at + 1).filter(|(_, other)| other.outcome != rule.outcome) {
+            let mut disjoint = disjoint_in(rule, other);
+            let (Some(fact), None) = (disjoint.next(), disjoint.next()) else { continue };
+            let Some(pairs) = found.get_mut(fact) else { continue };
+            match pairs.last_mut() {
+                Some((known, others)) if *known == at => others.insert(later),
+                _ => {
+                    let mut others = RuleSet::none(words);
+                    others.insert(later);
+                    pairs.push((at, others));
+                }
             }
         }
     }
