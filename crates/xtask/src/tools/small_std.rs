@@ -72,7 +72,7 @@ const SCRIPT: &str = r#"#!/bin/sh
 case "$1 $* " in
 build\ *" --target=wasm32-unknown-unknown "* | build\ *" --target wasm32-unknown-unknown "*)
     export RUSTC_BOOTSTRAP=1
-    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none -Cllvm-args=-inline-threshold=30"
+    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none -Cllvm-args=-inline-threshold=30 -Clink-arg=-zstack-size=65536"
     exec "@USUAL@" "$@" -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size
     ;;
 esac
