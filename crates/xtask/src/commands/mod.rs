@@ -2,6 +2,7 @@
 
 mod announce;
 mod arrange;
+mod bench;
 mod build;
 mod dist;
 mod serve;
@@ -26,6 +27,7 @@ cargo xtask <command>
   build                      build the site into dist/
   dist                       the same, with brotli and gzip beside each file, and the npm package
   sizes                      compare dist/ with the size budget
+  bench [--only engine|web]  measure beside the peers; writes bench/RESULTS.md
   test [--only STEP]… [--list]
                              run every check
 
@@ -48,6 +50,7 @@ pub(crate) fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode>
         "build" => build::run(&project()?, parser)?,
         "dist" => dist::run(&project()?, parser)?,
         "sizes" => sizes::run(&project()?, parser)?,
+        "bench" => bench::run(&project()?, parser)?,
         "test" => return test::run(&project()?, parser),
         // Called by Trunk and by `serve`.
         "arrange" => arrange::run(&project()?, parser)?,

@@ -40,12 +40,9 @@ pub(super) fn run(project: &Project, parser: Parser) -> Result<()> {
 
 /// Measures `dist/` and fails when it is over the budget.
 pub(crate) fn check(project: &Project) -> Result<()> {
-    let folder = project.dist();
-    let built = compress::files(&folder)?;
-    let later = compress::compress(&folder, &find(&built, LATER)?, Mode::Measure)?;
+    let later = measure(project, LATER)?;
     println!("After the first question, and for the other views:\n{}", compress::table(&later));
-    let files = find(&built, FIRST_QUESTION)?;
-    let sizes = compress::compress(&folder, &files, Mode::Measure)?;
+    let sizes = measure(project, FIRST_QUESTION)?;
     println!("{}", compress::table(&sizes));
     let total = sizes.iter().map(|row| row.brotli).sum();
     println!("{}", verdict("the first question", total, BUDGET, &sizes)?);
@@ -53,6 +50,17 @@ pub(crate) fn check(project: &Project) -> Result<()> {
     let total = loader.iter().map(|row| row.brotli).sum();
     println!("{}", verdict("the loader", total, LOADER_BUDGET, &loader)?);
     Ok(())
+}
+
+/// What the first question needs, as a table.
+pub(crate) fn table(project: &Project) -> Result<String> {
+    Ok(compress::table(&measure(project, FIRST_QUESTION)?))
+}
+
+fn measure(project: &Project, names: &[&str]) -> Result<Vec<Sizes>> {
+    let folder = project.dist();
+    let files = find(&compress::files(&folder)?, names)?;
+    compress::compress(&folder, &files, Mode::Measure)
 }
 
 /// The files called `names` among those of `dist/`.

@@ -1,0 +1,49 @@
+// Chromium, slowed down.
+
+import { chromium } from "playwright-core";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** An intranet PC far away, or a phone: 1.6 Mbit/s, 150 ms. */
+export const NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 };
+/** The processor is so many times slower. */
+export const SLOWER = 4;
+
+export const launch = () => chromium.launch({ executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium", args: FLAGS });
+
+/** A page with nothing in its cache. */
+export async function blank(browser, { network = false, slower = 1 } = {}) {
+  // The service worker would fetch the whole site meanwhile, as it does after the first visit; the peers have none.
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "sv-SE", serviceWorkers: "block" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const session = await context.newCDPSession(page);
+  if (network) {
+    await session.send("Network.enable");
+    await session.send("Network.emulateNetworkConditions", NETWORK);
+  }
+  if (slower > 1) await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
+  return page;
+}
+
+/** The median, with the least and the greatest. */
+export function spread(samples) {
+  const sorted = samples.toSorted((a, b) => a - b);
+  return { median: sorted[Math.floor(sorted.length / 2)], least: sorted[0], most: sorted.at(-1) };
+}
+
+/** The value that `share` of the samples do not exceed. */
+export function percentile(samples, share) {
+  const sorted = samples.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];
+}
+
+export const milliseconds = ({ median, least, most }) => `${median.toFixed(0)} (${least.toFixed(0)}–${most.toFixed(0)})`;
