@@ -6,9 +6,8 @@ mod support;
 
 use kontaktkoll_rules::compiled::Line;
 use kontaktkoll_rules::{Answer, Edition};
-use proptest::prelude::*;
-use proptest::test_runner::TestRunner;
-use support::{Naive, complete_cases, rulebook};
+use proptest::prop_assert_eq;
+use support::{Naive, complete_cases, partial_cases};
 
 /// Most completions of a partial case that is tried.
 const MOST_COMPLETIONS: usize = 10_000;
@@ -67,31 +66,9 @@ fn certain_lines_are_those_of_every_completion() {
         ("halland-medicinsk-service", 100),
         ("halland-distanskontakt", 100),
     ] {
-        let checked = rulebook(id);
-        let edition = &checked.rulebook().editions()[0];
-        let naive = Naive { edition: edition.content() };
-        let sizes = naive.sizes();
-        let answers: Vec<_> = sizes.iter().map(|size| proptest::option::weighted(0.6, 0..*size)).collect();
-        let mut runner =
-            TestRunner::new(ProptestConfig { cases, max_global_rejects: 100_000, ..ProptestConfig::default() });
-        let result = runner.run(&answers, |answers| {
-            let open = sizes.iter().zip(&answers).filter(|(_, answer)| answer.is_none()).map(|(size, _)| size);
-            prop_assume!(open.product::<usize>() <= MOST_COMPLETIONS);
-            prop_assert_eq!(sorted(engine(edition, &answers)), sorted(brute_force(&naive, &answers)));
+        partial_cases(id, cases, MOST_COMPLETIONS, |edition, naive, answers| {
+            prop_assert_eq!(sorted(engine(edition, answers)), sorted(brute_force(naive, answers)));
             Ok(())
         });
-        result.unwrap();
-    }
-}
-
-#[test]
-fn nothing_answered_takes_no_time() {
-    for id in ["vgr-rehab", "vgr-vardcentral", "halland-medicinsk-service", "halland-distanskontakt"] {
-        let checked = rulebook(id);
-        let edition = &checked.rulebook().editions()[0];
-        let start = std::time::Instant::now();
-        let none = vec![None; edition.content().facts.len()];
-        engine(edition, &none);
-        assert!(start.elapsed() < std::time::Duration::from_millis(500), "{id}: {:?}", start.elapsed());
     }
 }

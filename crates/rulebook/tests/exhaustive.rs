@@ -5,9 +5,8 @@
 
 mod support;
 
-use proptest::prelude::*;
-use proptest::test_runner::TestRunner;
-use support::{Naive, Named, brute_force, engine, every_case, rulebook};
+use proptest::prop_assert_eq;
+use support::{Named, brute_force, engine, every_case, partial_cases, rulebook};
 
 #[test]
 fn vgr_vardcentral() {
@@ -99,20 +98,10 @@ const MOST_COMPLETIONS: usize = 6_000;
 #[test]
 fn random_partial_cases_are_decided_exactly() {
     for id in ["vgr-vardcentral", "halland-medicinsk-service", "halland-distanskontakt"] {
-        let checked = rulebook(id);
-        let edition = &checked.rulebook().editions()[0];
-        let naive = Naive { edition: edition.content() };
-        let sizes = naive.sizes();
-        let answers: Vec<_> = sizes.iter().map(|size| proptest::option::weighted(0.6, 0..*size)).collect();
-        let mut runner =
-            TestRunner::new(ProptestConfig { cases: 300, max_global_rejects: 100_000, ..ProptestConfig::default() });
-        let result = runner.run(&answers, |answers| {
-            let open = sizes.iter().zip(&answers).filter(|(_, answer)| answer.is_none()).map(|(size, _)| size);
-            prop_assume!(open.product::<usize>() <= MOST_COMPLETIONS);
-            prop_assert_eq!(engine(edition, &answers), brute_force(&naive, &answers));
+        partial_cases(id, 300, MOST_COMPLETIONS, |edition, naive, answers| {
+            prop_assert_eq!(engine(edition, answers), brute_force(naive, answers));
             Ok(())
         });
-        result.unwrap();
     }
 }
 

@@ -2,7 +2,7 @@
 //! is left.
 //!
 //! The unit is one comparison of a word: up to 64 rules held against one answer, or against 64 other
-//! rules, at once.
+//! rules, or the choices that two sets of cases allow of one fact, at once.
 
 #[cfg(feature = "count")]
 static COMPARISONS: core::sync::atomic::AtomicUsize = core::sync::atomic::AtomicUsize::new(0);

@@ -3,6 +3,8 @@
 
 use kontaktkoll_rulebook::{CheckedRulebook, SourceFile, check, render};
 use kontaktkoll_rules::compiled::{Edition, Rule};
+use proptest::prelude::*;
+use proptest::test_runner::{TestCaseResult, TestRunner};
 
 /// The rulebook of the repository with this id, without errors.
 pub(crate) fn rulebook(id: &str) -> CheckedRulebook {
@@ -50,6 +52,28 @@ pub(crate) fn digits(mut index: usize, sizes: &[usize]) -> Vec<usize> {
         index /= size;
     }
     digits
+}
+
+/// Tries `law` on `cases` random partial cases, each with at most `completions` completions.
+pub(crate) fn partial_cases(
+    id: &str,
+    cases: u32,
+    completions: usize,
+    law: impl Fn(&kontaktkoll_rules::Edition, &Naive<'_>, &[Option<usize>]) -> TestCaseResult,
+) {
+    let checked = rulebook(id);
+    let edition = &checked.rulebook().editions()[0];
+    let naive = Naive { edition: edition.content() };
+    let sizes = naive.sizes();
+    let answers: Vec<_> = sizes.iter().map(|size| proptest::option::weighted(0.6, 0..*size)).collect();
+    let config =
+        ProptestConfig { cases, max_global_rejects: 100_000, failure_persistence: None, ..ProptestConfig::default() };
+    let result = TestRunner::new(config).run(&answers, |answers| {
+        let open = sizes.iter().zip(&answers).filter(|(_, answer)| answer.is_none()).map(|(size, _)| size);
+        prop_assume!(open.product::<usize>() <= completions);
+        law(edition, &naive, &answers)
+    });
+    result.unwrap();
 }
 
 /// What brute force says of a partial case: for each decision the bits of the outcomes reached,

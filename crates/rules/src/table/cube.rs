@@ -1,6 +1,7 @@
 //! Sets of cases: one set of choices for each fact.
 
 use super::ChoiceSet;
+use crate::work::compared;
 use alloc::vec::Vec;
 
 /// The cases whose every answer is allowed.
@@ -8,7 +9,10 @@ pub(crate) type Cube = Vec<ChoiceSet>;
 
 /// Whether some case is in both.
 pub(crate) fn meet(a: &Cube, b: &Cube) -> bool {
-    a.iter().zip(b).all(|(a, b)| !a.and(*b).is_empty())
+    a.iter().zip(b).all(|(a, b)| {
+        compared(1);
+        !a.and(*b).is_empty()
+    })
 }
 
 /// Whether every case of `cube` is in one of `cubes`: what the first leaves of it is asked of the
@@ -21,6 +25,7 @@ pub(crate) fn covered(cube: &Cube, cubes: &[Cube]) -> bool {
     let mut inside = cube.clone();
     for (fact, theirs) in first.iter().enumerate() {
         let Some(mine) = inside.get(fact).copied() else { continue };
+        compared(1);
         let outside = mine.minus(*theirs);
         if !outside.is_empty() {
             let mut part = inside.clone();
