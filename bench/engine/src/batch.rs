@@ -64,8 +64,8 @@ pub fn measure(books: &[Book], program: &Path, report: &mut Report) -> Result<()
     report.section(format!(
         "## The command line in bulk\n\n\
          `kontaktkoll decide RULEBOOK --batch FILE`, release build, one thread: lines a second from start to end of the program, \
-         median of {ROUNDS} (least–most), {LINES} random lines. Each answer is the whole decision result as JSON. The same answers \
-         are written once and then looked up (at most 16 MiB of them), which is what makes repeated cases quick. Peak memory is that of \
+         median of {ROUNDS} (least–most), {LINES} random lines. Each answer is the whole decision result as JSON. Every line is read \
+         and decided; verdicts that are found again are copied (at most 16 MiB of them are kept). Peak memory is that of \
          {LINES} lines and of {LONGER} times as many. A broken line in the middle was answered in its place, with its number, and the \
          rest went on.\n\n\
          | rulebook | cases | lines a second | memory | memory, {LONGER} times the input |\n|---|---|--:|--:|--:|\n{rows}\n\

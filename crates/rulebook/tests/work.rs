@@ -8,13 +8,13 @@ use kontaktkoll_rules::{Case, ChoiceId, Edition, comparisons};
 mod support;
 
 /// For each rulebook: the most comparisons that one answer may cost, in deciding, in deciding and
-/// counting the questions left, and in finding what stands on the card already. A comparison takes about a nanosecond: a million of them would
-/// be the millisecond that an answer may cost.
+/// counting the questions left, and in finding what stands on the card already. A comparison takes
+/// about a nanosecond: a million of them would be the millisecond that an answer may cost.
 const BOUNDS: [(&str, Cost); 4] = [
-    ("halland-distanskontakt", Cost { deciding: 600, counting: 24_000, certain: 8_000 }),
-    ("halland-medicinsk-service", Cost { deciding: 20, counting: 20, certain: 200 }),
-    ("vgr-rehab", Cost { deciding: 400, counting: 4_500, certain: 1_600 }),
-    ("vgr-vardcentral", Cost { deciding: 110, counting: 270, certain: 300 }),
+    ("halland-distanskontakt", Cost { deciding: 300, counting: 30_000, certain: 8_000 }),
+    ("halland-medicinsk-service", Cost { deciding: 20, counting: 40, certain: 200 }),
+    ("vgr-rehab", Cost { deciding: 200, counting: 6_000, certain: 1_600 }),
+    ("vgr-vardcentral", Cost { deciding: 60, counting: 400, certain: 300 }),
 ];
 
 /// Comparisons of words.

@@ -22,24 +22,25 @@ pub enum Answer {
 /// as a choice that no rule allows.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Case {
-    answers: Vec<Answer>,
+    /// For each fact 0 while it is unanswered, else one more than the position of the choice.
+    slots: Vec<u8>,
 }
 
 impl Case {
     pub(crate) fn empty(facts: usize) -> Self {
-        Self { answers: vec![Answer::Unanswered; facts] }
+        Self { slots: vec![slot(Answer::Unanswered); facts] }
     }
 
     /// The answer to `fact`; unanswered when the case belongs to an edition without it.
     #[must_use]
     pub fn get(&self, fact: FactId) -> Answer {
-        self.answers.get(fact.index()).copied().unwrap_or_default()
+        self.slots.get(fact.index()).copied().and_then(choice).map_or(Answer::Unanswered, Answer::Chosen)
     }
 
     /// Answers `fact`, or takes its answer back.
     pub fn set(&mut self, fact: FactId, answer: Answer) {
-        if let Some(slot) = self.answers.get_mut(fact.index()) {
-            *slot = answer;
+        if let Some(place) = self.slots.get_mut(fact.index()) {
+            *place = slot(answer);
         }
     }
 
@@ -51,16 +52,25 @@ impl Case {
         next
     }
 
-    /// What is known of each fact, in asking order.
-    pub(crate) fn answers(&self) -> &[Answer] {
-        &self.answers
+    /// For each fact, in asking order, the slot of its answer.
+    pub(crate) fn slots(&self) -> &[u8] {
+        &self.slots
     }
 
     /// The answered facts in asking order, each with its choice.
     pub fn answered(&self) -> impl DoubleEndedIterator<Item = (FactId, ChoiceId)> + Clone + '_ {
-        self.answers.iter().enumerate().filter_map(|(fact, answer)| match answer {
-            Answer::Chosen(choice) => Some((FactId::nth(fact), *choice)),
-            Answer::Unanswered => None,
-        })
+        self.slots.iter().enumerate().filter_map(|(fact, slot)| Some((FactId::nth(fact), choice(*slot)?)))
     }
+}
+
+/// A fact has at most [`crate::MAX_CHOICES`] choices; the greatest slot is nobody's.
+fn slot(answer: Answer) -> u8 {
+    match answer {
+        Answer::Unanswered => 0,
+        Answer::Chosen(choice) => u8::try_from(choice.index() + 1).unwrap_or(u8::MAX),
+    }
+}
+
+fn choice(slot: u8) -> Option<ChoiceId> {
+    slot.checked_sub(1).map(|choice| ChoiceId::nth(usize::from(choice)))
 }

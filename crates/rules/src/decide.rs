@@ -3,9 +3,8 @@
 use crate::amount::Amount;
 use crate::case::Case;
 use crate::edition::{Edition, Engine};
+use crate::find::Finding;
 use crate::ids::{ChoiceId, CitationId, DecisionId, FactId, InterpretationId, OutcomeId, RowId};
-use crate::table::choices::RuleSet;
-use alloc::vec;
 use alloc::vec::Vec;
 
 /// What a case comes to, in all decisions.
@@ -42,7 +41,7 @@ pub struct Verdict {
 }
 
 /// Settled, or still open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Settled<T> {
     /// Every completion agrees on this.
     On(T),
@@ -70,7 +69,7 @@ pub enum Value {
 }
 
 /// Something that a decision rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Premise {
     /// An answer.
     Fact(FactId, ChoiceId),
@@ -79,25 +78,6 @@ pub enum Premise {
 }
 
 impl Edition {
-    /// What `case` comes to: outcomes, what is possible, what is missing, and why.
-    #[must_use]
-    pub fn decide(&self, case: &Case) -> Decided {
-        let mut asked = vec![false; self.content().facts.len()];
-        let mut decisions: Vec<Verdict> = Vec::with_capacity(self.engines.len());
-        for (at, engine) in self.engines.iter().enumerate() {
-            let possible = engine.table.matching(case);
-            engine.table.deciding(&possible, |fact| {
-                if let Some(flag) = asked.get_mut(fact.index()) {
-                    *flag = true;
-                }
-            });
-            let verdict = self.verdict(DecisionId::nth(at), engine, case, &possible, &decisions);
-            decisions.push(verdict);
-        }
-        let missing = asked.iter().enumerate().filter(|(_, asked)| **asked).map(|(fact, _)| FactId::nth(fact));
-        Decided { missing: missing.collect(), decisions }
-    }
-
     /// The outcome of `decision` for a *complete* case, quickly: nothing is explained and nothing
     /// allocated. For a partial case, one of the outcomes that are possible.
     #[must_use]
@@ -111,30 +91,25 @@ impl Edition {
         self.engines.iter().map(|engine| engine.table.rules().len())
     }
 
-    fn verdict(
-        &self,
-        decision: DecisionId,
-        engine: &Engine,
-        case: &Case,
-        rules: &RuleSet,
-        earlier: &[Verdict],
-    ) -> Verdict {
-        let possible = engine.table.columns().outcomes_of(rules);
-        let rows = engine.table.rows_of(rules);
-        let value = self.common_value(decision, &possible);
+    /// A finding put into words.
+    #[must_use]
+    pub fn verdict(&self, finding: &Finding) -> Verdict {
+        let decision = finding.decision;
+        let (possible, rows) = match self.engines.get(decision.index()) {
+            Some(Engine { table, .. }) => (table.columns().outcomes_of(&finding.rules), table.rows_of(&finding.rules)),
+            None => (Vec::new(), Vec::new()),
+        };
         let mut verdict = Verdict {
             decision,
-            outcome: Settled::Open,
-            value,
+            outcome: finding.outcome,
+            value: self.common_value(decision, &possible),
             possible,
             rows,
-            because: Vec::new(),
+            because: finding.because.clone(),
             citations: Vec::new(),
             interpretations: Vec::new(),
         };
-        if let [outcome] = *verdict.possible.as_slice() {
-            verdict.outcome = Settled::On(outcome);
-            verdict.because = engine.because(case, earlier, outcome);
+        if let Settled::On(outcome) = finding.outcome {
             self.cite(&mut verdict, outcome);
         }
         verdict

@@ -3,6 +3,7 @@
 use crate::case::Case;
 use crate::edition::Edition;
 use crate::ids::FactId;
+use crate::table::choices::RuleSet;
 use alloc::vec::Vec;
 
 /// The rules still possible in each decision: all that the rest of the questions depends on.
@@ -39,8 +40,9 @@ impl Edition {
     fn next_question(&self, case: &Case, passed: &[FactId]) -> (State, Option<FactId>) {
         let mut state = Vec::new();
         let mut next: Option<FactId> = None;
+        let mut possible = RuleSet::none(0);
         for engine in self.engines.iter() {
-            let possible = engine.table.matching(case);
+            engine.table.matching(case, &mut possible);
             engine.table.deciding(&possible, |fact| {
                 if !passed.contains(&fact) && next.is_none_or(|first| fact < first) {
                     next = Some(fact);

@@ -1,11 +1,13 @@
 //! `--batch`: one contact a line, answered line by line.
 //!
-//! Memory does not grow with the file: one line is held at a time, and the ready answers that a
+//! Memory does not grow with the file: one line is held at a time, and the ready verdicts that a
 //! [`Desk`] keeps are thrown away when they have become many.
 
 mod desk;
 mod line;
 mod lines;
+mod mix;
+mod plain;
 
 use super::Scope;
 use crate::exit::Exit;
@@ -31,7 +33,7 @@ pub(super) fn run(scope: Scope<'_>, name: &OsStr) -> Result<Exit, Failure> {
     };
     let mut lines = Lines::new(input);
     let mut out = BufWriter::with_capacity(OUTPUT, io::stdout().lock());
-    let mut desk = Desk::new(scope);
+    let mut desk = Desk::new(scope).map_err(Failure::Input)?;
     let mut exit = Exit::Fine;
     loop {
         if lines.would_wait() {

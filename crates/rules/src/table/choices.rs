@@ -79,7 +79,7 @@ impl ChoiceSet {
 }
 
 /// A set of rules of one table.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct RuleSet {
     words: Vec<u64>,
 }
@@ -89,8 +89,9 @@ impl RuleSet {
         Self { words: vec![0; words] }
     }
 
-    pub(crate) fn from_words(words: Vec<u64>) -> Self {
-        Self { words }
+    pub(crate) fn replace(&mut self, words: impl Iterator<Item = u64>) {
+        self.words.clear();
+        self.words.extend(words);
     }
 
     pub(crate) fn words(&self) -> &[u64] {
@@ -110,6 +111,11 @@ impl RuleSet {
     pub(crate) fn meets(&self, other: &Self) -> bool {
         compared(self.words.len());
         self.words.iter().zip(&other.words).any(|(a, b)| a & b != 0)
+    }
+
+    pub(crate) fn within(&self, other: &Self) -> bool {
+        compared(self.words.len());
+        self.words.iter().zip(&other.words).all(|(a, b)| a & !b == 0)
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = usize> + '_ {

@@ -1,7 +1,6 @@
 //! One bitset of rules for each choice of each input: to match is to intersect.
 
 use super::choices::{ChoiceSet, RuleSet};
-use crate::case::Answer;
 use crate::ids::OutcomeId;
 use crate::work::compared;
 use alloc::vec;
@@ -21,28 +20,41 @@ pub(crate) struct MaskRule {
 #[derive(Clone, Debug)]
 pub(crate) struct Columns {
     inputs: usize,
-    /// The columns that each input has room for: as many as the one with the most choices. A choice
-    /// that an input does not have is a column without rules.
+    /// The columns that each input has room for: one that allows everything, for no answer, and as many
+    /// as the input with the most choices has. A choice that an input does not have is a column without
+    /// rules.
     width: usize,
     /// For each word of a bitset of rules: that word of every column, input after input.
     bits: Vec<u64>,
     /// Every rule there is; never empty.
     every: Vec<u64>,
+    /// The inputs that some rule asks for: the columns of all others allow every rule.
+    asked: Vec<bool>,
     /// Bit `r` of outcome `o`: rule `r` gives `o`.
     by_outcome: Vec<RuleSet>,
     outcomes: Vec<OutcomeId>,
+}
+
+/// What [`Columns::reduce`] works in, kept so that many cases in a row allocate nothing.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Room {
+    /// The rules that allow the first `n` answers, for each `n`.
+    before: Vec<u64>,
+    /// The rules that allow what is kept of the later answers.
+    after: Vec<u64>,
 }
 
 impl Columns {
     /// `sizes`: the number of choices of each input.
     pub(crate) fn new(sizes: &[usize], outcome_count: usize, rules: &[MaskRule]) -> Self {
         let stride = rules.len().div_ceil(64).max(1);
-        let width = sizes.iter().copied().max().unwrap_or(0).max(1);
+        let width = sizes.iter().copied().max().unwrap_or(0) + 1;
         let mut bits = Vec::new();
         for at in 0..stride {
             let of_word = || rules.iter().enumerate().skip(at * 64).take(64);
             for (input, size) in sizes.iter().enumerate() {
-                for choice in 0..width {
+                bits.push(u64::MAX);
+                for choice in 0..width - 1 {
                     let allows = |rule: &MaskRule| rule.masks.get(input).is_none_or(|mask| mask.has(choice));
                     let allowing = of_word().filter(|(_, rule)| choice < *size && allows(rule));
                     bits.push(allowing.fold(0, |word, (rule, _)| word | 1 << (rule % 64)));
@@ -57,11 +69,15 @@ impl Columns {
                 set.insert(at);
             }
         }
+        let asks = |input: usize, size: usize| {
+            rules.iter().filter_map(|rule| rule.masks.get(input)).any(|mask| *mask != ChoiceSet::all(size))
+        };
         Self {
             inputs: sizes.len(),
             width,
             bits,
             every: every.words().to_vec(),
+            asked: sizes.iter().enumerate().map(|(input, size)| asks(input, *size)).collect(),
             by_outcome,
             outcomes: rules.iter().map(|rule| rule.outcome).collect(),
         }
@@ -72,57 +88,89 @@ impl Columns {
         self.inputs
     }
 
-    /// The rules that allow all of `answers`, each an input with the choice made.
-    pub(crate) fn matching(&self, answers: impl Iterator<Item = (usize, usize)> + Clone) -> RuleSet {
-        RuleSet::from_words(self.words(answers).collect())
+    /// The rules that allow all of `slots`, the answers of a [`crate::Case`], put into `rules`.
+    pub(crate) fn matching(&self, slots: &[u8], rules: &mut RuleSet) {
+        rules.replace(self.words(slots));
     }
 
-    /// The outcome of the first rule that allows all of `answers`, one for each input. For a complete
-    /// case that is the only one. The same intersection, written for many cases in a row: no allocation,
-    /// one test for each answer.
-    pub(crate) fn first_outcome(&self, answers: &[Answer]) -> Option<OutcomeId> {
-        let mut columns = self.bits.as_slice();
-        for (at, every) in self.every.iter().enumerate() {
-            let mut word = *every;
-            for answer in answers {
-                let (own, rest) = columns.split_at_checked(self.width)?;
-                columns = rest;
-                if let Answer::Chosen(choice) = answer {
-                    compared(1);
-                    word &= own.get(choice.index()).copied().unwrap_or(0);
-                }
-            }
-            if word != 0 {
-                return self.outcomes.get(at * 64 + word.trailing_zeros() as usize).copied();
-            }
-        }
-        None
-    }
-
-    /// Whether all rules that allow `answers` give `outcome`, and there is at least one. No
-    /// allocation: reasons ask this again and again.
-    pub(crate) fn settle(&self, answers: impl Iterator<Item = (usize, usize)> + Clone, outcome: OutcomeId) -> bool {
-        let Some(giving) = self.by_outcome.get(outcome.index()) else { return false };
-        let mut some = false;
-        let all = self.words(answers).zip(giving.words()).all(|(word, giving)| {
-            compared(1);
-            some |= word != 0;
-            word & !giving == 0
-        });
-        all && some
+    /// The outcome of the first rule that allows all of `slots`. For a complete case that is the only one.
+    pub(crate) fn first_outcome(&self, slots: &[u8]) -> Option<OutcomeId> {
+        let (at, word) = self.words(slots).enumerate().find(|(_, word)| *word != 0)?;
+        self.outcomes.get(at * 64 + word.trailing_zeros() as usize).copied()
     }
 
     /// The intersection, word by word.
-    fn words(&self, answers: impl Iterator<Item = (usize, usize)> + Clone) -> impl Iterator<Item = u64> {
-        self.every.iter().enumerate().map(move |(at, every)| {
-            answers.clone().fold(*every, |word, (input, choice)| word & self.word(input, choice, at))
+    fn words(&self, slots: &[u8]) -> impl Iterator<Item = u64> {
+        let mut rest = self.bits.as_slice();
+        self.every.iter().map(move |every| {
+            let (own, later) = rest.split_at_checked(self.inputs * self.width).unwrap_or_default();
+            rest = later;
+            let columns = own.chunks_exact(self.width).zip(slots);
+            columns.fold(*every, |word, (columns, slot)| {
+                compared(1);
+                word & columns.get(usize::from(*slot)).copied().unwrap_or(0)
+            })
         })
+    }
+
+    /// The outcome that all of `rules` give, and there is at least one.
+    pub(crate) fn outcome_of_all(&self, rules: &RuleSet) -> Option<OutcomeId> {
+        let first = *self.outcomes.get(rules.iter().next()?)?;
+        rules.within(self.by_outcome.get(first.index())?).then_some(first)
+    }
+
+    /// Leaves out of `known`, each an input with the choice made, whatever `outcome` does not need; the
+    /// last are tried first. False when `known` does not settle it.
+    pub(crate) fn reduce<T>(
+        &self,
+        known: &mut Vec<T>,
+        input: impl Fn(&T) -> (usize, usize),
+        outcome: OutcomeId,
+        room: &mut Room,
+    ) -> bool {
+        let Some(giving) = self.by_outcome.get(outcome.index()) else { return false };
+        let settles = |before: &[u64], after: &[u64]| {
+            let mut words = before.iter().zip(after).zip(giving.words());
+            words.all(|((before, after), giving)| {
+                compared(1);
+                before & after & !giving == 0
+            })
+        };
+        let Room { before, after } = room;
+        after.clone_from(&self.every);
+        before.clone_from(&self.every);
+        known.retain(|part| self.asked.get(input(part).0).copied().unwrap_or(true));
+        for part in known.iter() {
+            let (input, choice) = input(part);
+            let last = before.len().saturating_sub(self.every.len());
+            for at in 0..self.every.len() {
+                let allowed = before.get(last + at).copied().unwrap_or(0) & self.word(input, choice, at);
+                before.push(allowed);
+            }
+        }
+        let mut all = before.rchunks_exact(self.every.len());
+        if !all.next().is_some_and(|all| all.iter().any(|word| *word != 0) && settles(all, after)) {
+            return false;
+        }
+        let mut at = known.len();
+        for before in all {
+            at = at.saturating_sub(1);
+            if settles(before, after) {
+                known.remove(at);
+            } else if let Some((input, choice)) = known.get(at).map(&input) {
+                for (word, after) in after.iter_mut().enumerate() {
+                    *after &= self.word(input, choice, word);
+                }
+            }
+        }
+        true
     }
 
     /// The `at`th word of the column of a choice.
     fn word(&self, input: usize, choice: usize, at: usize) -> u64 {
         compared(1);
-        let column = (choice < self.width).then(|| (at * self.inputs + input) * self.width + choice);
+        let slot = choice + 1;
+        let column = (slot < self.width).then(|| (at * self.inputs + input) * self.width + slot);
         column.and_then(|column| self.bits.get(column)).copied().unwrap_or(0)
     }
 

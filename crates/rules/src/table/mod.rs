@@ -69,14 +69,14 @@ impl Table {
         &self.columns
     }
 
-    /// The rules that some completion of `case` matches.
-    pub(crate) fn matching(&self, case: &Case) -> RuleSet {
-        self.columns.matching(case.answered().map(|(fact, choice)| (fact.index(), choice.index())))
+    /// The rules that some completion of `case` matches, put into `rules`.
+    pub(crate) fn matching(&self, case: &Case, rules: &mut RuleSet) {
+        self.columns.matching(case.slots(), rules);
     }
 
     /// The outcome of a complete case.
     pub(crate) fn outcome(&self, case: &Case) -> Option<OutcomeId> {
-        self.columns.first_outcome(case.answers())
+        self.columns.first_outcome(case.slots())
     }
 
     /// The rows of `rules`, in the order written, each once.
@@ -101,6 +101,9 @@ impl Table {
     /// fact alone. The other way, two such rules give two such completions; the fact in question
     /// is unanswered, since both rules allow every answer given.
     pub(crate) fn deciding(&self, possible: &RuleSet, mut found: impl FnMut(FactId)) {
+        if self.columns.outcome_of_all(possible).is_some() {
+            return;
+        }
         for (fact, pairs) in self.neighbours.iter().enumerate() {
             if pairs.iter().any(|(rule, others)| possible.has(*rule) && others.meets(possible)) {
                 found(FactId::nth(fact));

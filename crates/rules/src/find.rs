@@ -1,0 +1,88 @@
+//! What is found of a case, before it is put into words.
+
+use crate::case::Case;
+use crate::decide::{Decided, Premise, Settled};
+use crate::edition::Edition;
+use crate::ids::{DecisionId, FactId, OutcomeId};
+use crate::table::choices::RuleSet;
+use crate::table::columns::Room;
+use alloc::vec::Vec;
+
+/// What is found of a case in one decision. Findings of one edition that are equal lead to the same
+/// [verdict](Edition::verdict) and the same [missing facts](Edition::asked).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Finding {
+    pub(crate) decision: DecisionId,
+    /// The rules that some completion matches.
+    pub(crate) rules: RuleSet,
+    /// What they all come to.
+    pub(crate) outcome: Settled<OutcomeId>,
+    /// What settles it.
+    pub(crate) because: Vec<Premise>,
+}
+
+/// One [`Finding`] for each decision. Used for many cases in a row, it allocates for the first only.
+#[derive(Clone, Debug, Default)]
+pub struct Findings {
+    list: Vec<Finding>,
+    room: Room,
+}
+
+impl Findings {
+    /// One for each decision, in the order decided.
+    #[must_use]
+    pub fn list(&self) -> &[Finding] {
+        &self.list
+    }
+}
+
+impl Edition {
+    /// What `case` comes to: outcomes, what is possible, what is missing, and why.
+    #[must_use]
+    pub fn decide(&self, case: &Case) -> Decided {
+        let mut findings = Findings::default();
+        self.find(case, &mut findings);
+        let mut missing: Vec<FactId> = Vec::new();
+        for finding in &findings.list {
+            self.asked(finding, |fact| {
+                if let Err(place) = missing.binary_search(&fact) {
+                    missing.insert(place, fact);
+                }
+            });
+        }
+        Decided { decisions: findings.list.iter().map(|finding| self.verdict(finding)).collect(), missing }
+    }
+
+    /// The intersection and the reasons, all that a verdict rests on, put into `findings`.
+    pub fn find(&self, case: &Case, findings: &mut Findings) {
+        let Findings { list, room } = findings;
+        list.resize_with(self.engines.len(), Finding::none);
+        for (at, engine) in self.engines.iter().enumerate() {
+            let Some((earlier, [finding, ..])) = list.split_at_mut_checked(at) else { return };
+            finding.decision = DecisionId::nth(at);
+            engine.table.matching(case, &mut finding.rules);
+            finding.because.clear();
+            finding.outcome = match engine.table.columns().outcome_of_all(&finding.rules) {
+                None => Settled::Open,
+                Some(outcome) => {
+                    engine.because(case, earlier, outcome, &mut finding.because, room);
+                    Settled::On(outcome)
+                }
+            };
+        }
+    }
+
+    /// Calls `found` with each fact that can still change the outcome, in asking order.
+    pub fn asked(&self, finding: &Finding, found: impl FnMut(FactId)) {
+        if let Some(engine) = self.engines.get(finding.decision.index()) {
+            engine.table.deciding(&finding.rules, found);
+        }
+    }
+}
+
+impl Finding {
+    fn none() -> Self {
+        let rules = RuleSet::none(0);
+        Self { decision: DecisionId::nth(0), rules, outcome: Settled::Open, because: Vec::new() }
+    }
+}
