@@ -22,6 +22,7 @@ const LONGER: usize = 8;
 
 pub fn measure(books: &[Book], program: &Path, report: &mut Report) -> Result<(), String> {
     let mut rows = String::new();
+    let mut growth: f64 = 0.0;
     for book in books {
         let id = book.rulebook.id();
         let edition = book.edition();
@@ -30,28 +31,31 @@ pub fn measure(books: &[Book], program: &Path, report: &mut Report) -> Result<()
         {
             eprintln!("{id}: batch, {what}");
             let text = lines(edition, &cases);
-            let speed = lines_a_second(program, id, &text)?;
+            let speed = speed(program, id, &text)?;
             let short = peak_memory(program, id, &text, 1)?;
             let long = peak_memory(program, id, &text, LONGER)?;
             let _ = writeln!(
                 rows,
-                "| `{id}` | {what} | {:.0} ({:.0}–{:.0}) | {} | {} |",
-                speed.median,
-                speed.least,
-                speed.most,
+                "| `{id}` | {what} | {} | {} | {} | {} |",
+                speed.processor.map_or("not told".to_owned(), whole),
+                whole(speed.wall),
                 memory(short),
                 memory(long)
             );
-            if what == "complete" && (id == "vgr-rehab" || id == "halland-distanskontakt") {
+            if what == "complete" {
+                // Where the system does not tell the time of the processor, that of the clock is no quicker.
+                let median = speed.processor.unwrap_or(speed.wall).median;
                 let goal = format!("`decide --batch`, `{id}`, random complete cases: lines a second, one core");
-                report.goal(&goal, "≥ 300000", &format!("{:.0}", speed.median), speed.median >= WANTED);
+                report.goal(&goal, "≥ 300000", &format!("{median:.0}"), median >= WANTED);
             }
-            if let (Some(short), Some(long), "complete", "vgr-rehab") = (short, long, what, id) {
-                let goal = format!("`decide --batch`: peak memory of {LONGER} times the input, ratio");
-                let ratio = long as f64 / short as f64;
-                report.goal(&goal, "≤ 1.1", &format!("{ratio:.2}"), ratio <= 1.1);
+            if let (Some(short), Some(long)) = (short, long) {
+                growth = growth.max(long as f64 / short as f64);
             }
         }
+    }
+    if growth > 0.0 {
+        let goal = format!("`decide --batch`: peak memory of {LONGER} times the input, the greatest ratio");
+        report.goal(&goal, "≤ 1.1", &format!("{growth:.2}"), growth <= 1.1);
     }
     broken_line(program)?;
     let check = check_seconds(program)?;
@@ -63,12 +67,14 @@ pub fn measure(books: &[Book], program: &Path, report: &mut Report) -> Result<()
     );
     report.section(format!(
         "## The command line in bulk\n\n\
-         `kontaktkoll decide RULEBOOK --batch FILE`, release build, one thread: lines a second from start to end of the program, \
+         `kontaktkoll decide RULEBOOK --batch FILE`, release build, one thread: lines a second of the processor's time (of the \
+         user and of the system, from start to end of the program), and by the clock, which also counts what else the machine does; \
          median of {ROUNDS} (least–most), {LINES} random lines. Each answer is the whole decision result as JSON. Every line is read \
          and decided; verdicts that are found again are copied (at most 16 MiB of them are kept). Peak memory is that of \
          {LINES} lines and of {LONGER} times as many. A broken line in the middle was answered in its place, with its number, and the \
          rest went on.\n\n\
-         | rulebook | cases | lines a second | memory | memory, {LONGER} times the input |\n|---|---|--:|--:|--:|\n{rows}\n\
+         | rulebook | cases | lines a processor second | by the clock | memory | memory, {LONGER} times the input |\n\
+         |---|---|--:|--:|--:|--:|\n{rows}\n\
          `kontaktkoll check` of all rulebooks: {:.2} s ({:.2}–{:.2}). It proves every table complete and free of overlap by \
          counting (disjoint rules whose sizes add up to the size of the space leave no gap), and so covers every case without \
          walking through them; comparing each complete case with readings written a second time is left to the tests \
@@ -91,22 +97,48 @@ fn lines(edition: &Edition, cases: &[Case]) -> String {
     text
 }
 
-fn lines_a_second(program: &Path, id: &str, text: &str) -> Result<Spread, String> {
+/// Lines a second.
+struct Speed {
+    /// Of the processor's time; `None` on systems that do not tell.
+    processor: Option<Spread>,
+    wall: Spread,
+}
+
+fn speed(program: &Path, id: &str, text: &str) -> Result<Speed, String> {
     let file = std::env::temp_dir().join(format!("kontaktkoll-bench-{}.jsonl", std::process::id()));
     fs::write(&file, text).map_err(|error| error.to_string())?;
-    let mut speeds = Vec::new();
+    let mut processor = Vec::new();
+    let mut wall = Vec::new();
     for _ in 0..ROUNDS {
         let mut command = Command::new(program);
         command.args(["decide", id, "--batch"]).arg(&file).stdout(Stdio::null());
-        let started = Instant::now();
+        let (before, started) = (children_seconds(), Instant::now());
         let status = command.status().map_err(|error| error.to_string())?;
-        speeds.push(LINES as f64 / started.elapsed().as_secs_f64());
+        wall.push(LINES as f64 / started.elapsed().as_secs_f64());
+        if let (Some(before), Some(after)) = (before, children_seconds()) {
+            // In steps of a hundredth: the least that can be told.
+            processor.push(LINES as f64 / (after - before).max(0.01));
+        }
         if !status.success() {
             return Err(format!("decide --batch of {id}: {status}"));
         }
     }
     fs::remove_file(&file).map_err(|error| error.to_string())?;
-    Ok(Spread::of(speeds))
+    Ok(Speed { processor: (!processor.is_empty()).then(|| Spread::of(processor)), wall: Spread::of(wall) })
+}
+
+/// The processor's seconds, of user and system, of all programs that this one started and that have
+/// ended, as Linux tells them: the 16th and 17th field, in hundredths.
+fn children_seconds() -> Option<f64> {
+    let stat = fs::read_to_string("/proc/self/stat").ok()?;
+    // The second field, the name in parentheses, may hold spaces.
+    let mut fields = stat.get(stat.rfind(')')? + 1..)?.split_whitespace().skip(13);
+    let (user, system): (f64, f64) = (fields.next()?.parse().ok()?, fields.next()?.parse().ok()?);
+    Some((user + system) / 100.0)
+}
+
+fn whole(spread: Spread) -> String {
+    format!("{:.0} ({:.0}–{:.0})", spread.median, spread.least, spread.most)
 }
 
 /// The most memory the program has had when all of `text` has been answered `times` times, in
