@@ -71,7 +71,9 @@ fn engine(project: &Project, _: &Toolbox) -> Result<Value> {
     let mut peers = Command::new("cargo");
     let target = project.target().join("bench-engine");
     peers.args(["build", "--release", "--locked", "--manifest-path"]).arg(project.path("bench/engine/Cargo.toml"));
-    process::run_long(peers.env("CARGO_TARGET_DIR", &target), "cargo build of the peers")?;
+    // Build scripts of the peers look at this one, which is of xtask here: all would be built anew.
+    peers.env("CARGO_TARGET_DIR", &target).env_remove("CARGO_MANIFEST_DIR");
+    process::run_long(&mut peers, "cargo build of the peers")?;
     let program = |folder: PathBuf, name| {
         process::program_in(&folder.join("release"), name).with_context(|| format!("`{name}` was not built"))
     };
