@@ -71,8 +71,13 @@ fn engine(project: &Project, _: &Toolbox) -> Result<Value> {
     let mut peers = Command::new("cargo");
     let target = project.target().join("bench-engine");
     peers.args(["build", "--release", "--locked", "--manifest-path"]).arg(project.path("bench/engine/Cargo.toml"));
-    // Build scripts of the peers look at this one, which is of xtask here: all would be built anew.
-    peers.env("CARGO_TARGET_DIR", &target).env_remove("CARGO_MANIFEST_DIR");
+    // Cargo says what xtask is; build scripts of the peers would take it for themselves, and all be built anew.
+    for (name, _) in std::env::vars_os() {
+        if name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")) {
+            peers.env_remove(name);
+        }
+    }
+    peers.env("CARGO_TARGET_DIR", &target);
     process::run_long(&mut peers, "cargo build of the peers")?;
     let program = |folder: PathBuf, name| {
         process::program_in(&folder.join("release"), name).with_context(|| format!("`{name}` was not built"))
