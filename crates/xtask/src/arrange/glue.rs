@@ -2,6 +2,7 @@
 //! as `widget_bg.wasm`.
 
 use super::esbuild::Esbuild;
+use super::imports;
 use crate::project::WIDGET;
 use anyhow::{Context, Result};
 use std::fs;
@@ -28,9 +29,12 @@ pub(super) fn bundle(
 
     let text =
         fs::read_to_string(&script).with_context(|| format!("there is no `{package}.js`: is `filehash` off?"))?;
+    let binary = fs::read(from.join(&module)).with_context(|| format!("there is no `{module}`"))?;
+    let (binary, text) = imports::shorten(&binary, &text).with_context(|| format!("`{module}` and its glue"))?;
+    fs::write(to.join(module_name), binary)?;
+    fs::remove_file(from.join(&module))?;
     // Where the module is looked for when the caller does not say.
     fs::write(&script, text.replace(&module, module_name))?;
-    fs::rename(from.join(&module), to.join(module_name)).with_context(|| format!("there is no `{module}`"))?;
 
     let output = format!("--outfile={}", to.join(script_name).display());
     let script_argument = script.display().to_string();
