@@ -17,16 +17,16 @@ const CONDITIONS = [
 const BEFORE = { arende: "vard", kanal: "telefon", telefonko: "nej", svar: "ja" };
 const AFTER = { behandlingsserie: "nej", avtal: "vardval-narsjukvard", listning: "egen-enhet" };
 
+const PAGE = `<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Checklista</title>
+<link rel="icon" href="icon.svg"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+<script type="module" src="kontaktkoll/v1/kontaktkoll.js"></script></head><body><main><h1>Prov</h1>
+<kontakt-koll rulebook="halland-distanskontakt"></kontakt-koll></main></body></html>`;
+
 let browser, server;
 before(async () => {
   [browser, server] = await Promise.all([launch(), serve({ routes: { "page.html": PAGE } })]);
 });
 after(() => Promise.all([browser?.close(), server?.close()]));
-
-const PAGE = `<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Checklista</title>
-<link rel="icon" href="icon.svg"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-<script type="module" src="kontaktkoll/v1/kontaktkoll.js"></script></head><body><main><h1>Prov</h1>
-<kontakt-koll rulebook="halland-distanskontakt"></kontakt-koll></main></body></html>`;
 
 /** Answers what comes before the checklist. */
 async function atChecklist(options) {
