@@ -1,7 +1,7 @@
 //! The days on which an edition is in force.
 
 use crate::compiled::Day;
-use chrono::Datelike;
+use chrono::{Datelike, Days};
 
 /// From the first day to the last, both included; an absent first day means since always, an
 /// absent last day until further notice.
@@ -42,6 +42,15 @@ impl Validity {
         }
     }
 
+    /// The days on which it is [`Standing::InForce`]: nothing is to be said of its end; `None` when there
+    /// are none.
+    #[must_use]
+    pub fn settled(self) -> Option<Self> {
+        let last = |to: Day| to.0.checked_sub_days(Days::new(Self::SOON.unsigned_abs().into()))?.pred_opt().map(Day);
+        let settled = Self { from: self.from, to: self.to.and_then(last) };
+        settled.from.zip(settled.to).is_none_or(|(from, to)| from <= to).then_some(settled)
+    }
+
     /// Whether `day` is one of them.
     #[must_use]
     pub fn covers(self, day: Day) -> bool {
@@ -59,6 +68,19 @@ impl Validity {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn settled_days_are_those_in_force() {
+        let day = |text| Day::parse(text);
+        let validity = Validity { from: day("2025-11-27"), to: day("2027-11-27") };
+        let settled = validity.settled().unwrap();
+        assert_eq!(settled.from, validity.from);
+        let last = settled.to.unwrap();
+        assert_eq!(validity.standing(last), Standing::InForce);
+        assert!(matches!(validity.standing(Day(last.0.succ_opt().unwrap())), Standing::Ending(..)));
+        assert_eq!(Validity { from: day("2027-10-01"), ..validity }.settled(), None);
+        assert_eq!(Validity { to: None, ..validity }.settled().unwrap().to, None);
+    }
 
     fn day(text: &str) -> Day {
         Day::parse(text).unwrap()

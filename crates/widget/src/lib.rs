@@ -11,6 +11,7 @@
 //! | `components` | what is on the screen |
 //! | `announce` | what a screen reader is told when an answer changes something |
 //! | `focus` | where the keyboard goes next |
+//! | `prerender` | the first question as HTML, for the build |
 //! | `number`, `text` | Swedish numbers, dates and lists |
 //!
 //! Out of scope: fetching, storing, clocks and addresses. Answers leave this module in no other
@@ -23,6 +24,8 @@ pub mod api;
 pub mod components;
 mod focus;
 mod number;
+#[cfg(feature = "prerender")]
+mod prerender;
 #[cfg(test)]
 mod sample;
 pub mod scene;
@@ -31,6 +34,8 @@ pub mod text;
 
 #[cfg(feature = "exports")]
 pub use api::{Widget, decide};
+#[cfg(feature = "prerender")]
+pub use prerender::{FirstQuestion, first_questions};
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]

@@ -86,15 +86,27 @@ test("wrong MIME types: data still runs, scripts do not", async () => {
   await script.close();
 });
 
-test("a slow network: the fallback is readable all the while", async () => {
+test("a slow network: the fallback is readable until the first question is, and nothing in between", async () => {
   const slow = { delay: 1500 };
-  const { page, close } = await opened({ "widget_bg.wasm": slow, "widget.css": slow, "rulebooks/vgr-rehab.json": { delay: 2500 } });
+  const { page, close } = await opened({ "first.html": slow, "widget_bg.wasm": { delay: 4000 }, "widget.css": slow });
   await status(page, "loading");
-  assert.ok(await page.getByText("Läs riktlinjen.").isVisible());
-  await page.waitForTimeout(1000);
-  assert.ok(await page.getByText("Läs riktlinjen.").isVisible());
+  const fallback = page.getByText("Läs riktlinjen.");
+  const question = page.locator("#element .question");
+  // In every frame, one of the two.
+  const seen = await page.evaluate(async () => {
+    const element = document.getElementById("element");
+    const seen = [];
+    while (element.dataset.status === "loading") {
+      const shows = [element.querySelector("p").checkVisibility() && "fallback", element.shadowRoot.querySelector(".question") && "question"];
+      const now = shows.filter(Boolean).join(" and ") || "nothing";
+      if (now !== seen.at(-1)) seen.push(now);
+      await new Promise(requestAnimationFrame);
+    }
+    return seen;
+  });
+  assert.deepEqual(seen, ["fallback", "question"]);
   await status(page);
-  assert.equal(await page.getByText("Läs riktlinjen.").isVisible(), false);
+  assert.deepEqual([await fallback.isVisible(), await question.isVisible()], [false, true]);
   assert.deepEqual(page.trouble, []);
   await close();
 });

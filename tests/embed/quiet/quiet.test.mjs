@@ -42,7 +42,7 @@ test("from the page's start to the answer", async () => {
   assert.deepEqual(requests.slice(loaded), [], "requests after it was ready");
   assert.deepEqual(requests.filter((url) => !url.startsWith(server.origin)), [], "requests to other hosts");
   const files = requests.map((url) => plain(new URL(url).pathname.slice(1))).filter((name) => !name.startsWith("host/") && name !== "favicon.ico");
-  const expected = ["answer.css", "kontaktkoll/v1/kontaktkoll.js", "rulebooks/vgr-rehab.json", "tools.js", "widget.css", "widget.js", "widget_bg.wasm"];
+  const expected = ["answer.css", "first.html", "first.js", "kontaktkoll/v1/kontaktkoll.js", "rulebooks/vgr-rehab.json", "tools.js", "widget.css", "widget.js", "widget_bg.wasm"];
   assert.deepEqual(files.sort(), expected, "nothing is fetched that is not needed");
   const left = await page.evaluate(() => ({
     stored: window.stored,

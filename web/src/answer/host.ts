@@ -1,6 +1,6 @@
 // What the tools know of the widget that they serve.
 
-import type { CompiledRulebook, DecisionResult, Facts, RulebookInfo } from "../element/types.js";
+import type { CompiledRulebook, DecisionResult, Facts, RulebookInfo, View } from "../element/types.js";
 import type { Config } from "../element/wasm.js";
 
 /** The answers that apply: the identifier of a choice for each fact. */
@@ -55,6 +55,8 @@ export interface Tools {
   open(host: Host, view: string): Promise<void>;
   /** Fetches a rulebook of the page's own. */
   own(url: URL): Promise<CompiledRulebook>;
+  /** The views that it has. */
+  views(rulebook: CompiledRulebook): readonly View[];
   /** A line that names the rulebook and where it was fetched from. */
   origin(rulebook: CompiledRulebook, url: URL): HTMLElement;
 }

@@ -11,7 +11,7 @@ import { preparePrint, print } from "./print.js";
 import { prepareVoice } from "./voice.js";
 
 export { origin } from "../own/origin.js";
-export { own } from "../own/rulebook.js";
+export { own, views } from "../own/rulebook.js";
 
 export function shown(host: Host): void {
   watchTheDay(host);

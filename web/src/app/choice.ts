@@ -1,5 +1,7 @@
 // The rulebook that was chosen, and the contact's date.
 
+import { today } from "../element/today.js";
+
 const root = document.documentElement;
 const asked = new URLSearchParams(location.search).get("rulebook");
 export const element = document.querySelector<HTMLElement>("kontakt-koll")!;
@@ -13,8 +15,6 @@ export const chosen = [root.dataset["rulebook"], asked].find(known);
 if (chosen) {
   root.dataset["rulebook"] = chosen;
   element.setAttribute("rulebook", chosen);
-  if (asked === chosen) remember(chosen);
-  dated();
 } else {
   // Before the element is defined: nothing of it is loaded where there is nothing to ask.
   element.remove();
@@ -28,18 +28,23 @@ if (chosen) {
   }
 }
 
-/** The choice, and nothing else. */
-function remember(id: string): void {
+/** Remembers the choice, and nothing else. */
+export function remember(): void {
+  if (!chosen || asked !== chosen) return;
   try {
-    localStorage.setItem("kontaktkoll-regelverk", id);
+    localStorage.setItem("kontaktkoll-regelverk", chosen);
   } catch {
     // Storage is refused or full: then the user chooses each time.
   }
 }
 
-function dated(): void {
+/** The field for the contact's date. */
+export function dated(): void {
   const field = document.querySelector("input")!;
-  const today = (): string => new Date().toLocaleDateString("sv", { timeZone: "Europe/Stockholm" });
+  // Such a field is slow to make: that is why the page does not have one from the start.
+  field.readOnly = false;
+  field.type = "date";
+  field.min = "2000-01-01";
   field.value = today();
   element.addEventListener("kontaktkoll-change", () => {
     if (!element.hasAttribute("date")) field.value = today();

@@ -4,7 +4,7 @@
 import { assetUrl, rulebooks } from "kontaktkoll-assets";
 import { Failure } from "./failure.js";
 import { today } from "./today.js";
-import type { CompiledRulebook, RulebookInfo, View } from "./types.js";
+import type { RulebookInfo, View } from "./types.js";
 import type { Config } from "./wasm.js";
 
 /** The attributes that a change is noticed of. `share-answers` is read when an event is sent. */
@@ -32,7 +32,7 @@ export function sourceOf(element: Element): Source {
   if (src !== null) {
     const url = URL.canParse(src, element.baseURI) ? new URL(src, element.baseURI) : undefined;
     if (!url || !/^https?:$/.test(url.protocol)) {
-      throw wrong("src", src, "en adress som börjar med http:// eller https://, eller en adress på den egna webbplatsen");
+      throw wrong("src", src, "en webbadress (https:// eller http://), eller en adress på den egna webbplatsen");
     }
     return { url, own: true };
   }
@@ -51,7 +51,7 @@ export function builtIn(id: string): URL {
 export function configOf(element: Element): Config {
   const date = element.getAttribute("date") || today();
   const time = new Date(`${date}T00:00:00Z`);
-  if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(+time) || !time.toISOString().startsWith(date)) {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date) || isNaN(+time) || !time.toISOString().startsWith(date)) {
     throw wrong("date", date, "en dag skriven ÅÅÅÅ-MM-DD, till exempel 2026-01-31");
   }
   // Wrong colours or headings are no reason to withhold the answer.
@@ -65,12 +65,6 @@ export function viewOf(element: Element, views: readonly View[]): View {
   const view = element.getAttribute("view") || GUIDE;
   if (!views.includes(view as View)) throw wrong("view", view, views.join(", "));
   return view as View;
-}
-
-/** The views that a rulebook has. */
-export function viewsIn({ editions }: CompiledRulebook): readonly View[] {
-  const quota = Array.isArray(editions) && editions.some((edition) => edition?.["quotas"]);
-  return VIEWS.filter((view) => view !== "quota" || quota);
 }
 
 /** The views that the rulebook of `element` has; all where it is not known beforehand. */

@@ -4,15 +4,17 @@
 // when it cannot start. Nothing is fetched until the element comes near the viewport.
 
 import type { Host, Tools } from "../answer/host.js";
-import { ATTRIBUTES, GUIDE, RELOADING, type Source, configOf, sourceOf, viewOf, viewsIn, viewsOf } from "./config.js";
+import { ATTRIBUTES, GUIDE, RELOADING, type Source, configOf, sourceOf, viewOf, viewsOf } from "./config.js";
 import { rulebooks } from "kontaktkoll-assets";
 import { Deferred } from "./deferred.js";
+import { type Give, early } from "./early.js";
 import { dispatch } from "./events.js";
 import { Failure, failureFrom } from "./failure.js";
+import { frameOf } from "./frame.js";
 import { Near } from "./near.js";
 import { type Mounted, mount, park } from "./pool.js";
 import { forgetRulebook, rulebookById } from "./rulebook.js";
-import { spaceSheet, styles } from "./styles.js";
+import { keep, spaceSheet, styles } from "./styles.js";
 import { trouble } from "./trouble.js";
 import type { CompiledRulebook, DecisionResult, Facts, Options, Status } from "./types.js";
 import { attend, loadTools, toolsOf } from "./tools.js";
@@ -24,30 +26,35 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 export class KontaktKoll extends Base {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES;
 
-  readonly #root = this.attachShadow({ mode: "open" });
+  readonly #root: ShadowRoot;
   readonly #fallback = document.createElement("slot");
   /** Keeps room for the first question while it loads, and until the user has gone on from it. */
   readonly #space = document.createElement("div");
-  readonly #inside = document.createElement("div");
+  readonly #inside: HTMLElement;
   readonly #near = new Near();
   /** What stands beside the fallback, or in its place. */
   #stage: HTMLElement | undefined;
   #mounted: Mounted | undefined;
   #host: Host | undefined;
+  /** Takes what the user has done in the first question that the build has written. */
+  #taking: (() => Give) | undefined;
+  /** What was done there when the widget could not start, for the next try. */
+  #given: Give | undefined;
   #ready = new Deferred();
   /** Counts the starts, so that one that is overtaken does nothing more. */
   #start = 0;
 
   constructor() {
     super();
-    this.#root.adoptedStyleSheets = [spaceSheet()];
+    const { root, inside } = frameOf(this);
+    this.#root = root;
+    this.#inside = inside;
     this.#space.className = "space";
     this.#space.append(document.createElement("div"));
-    this.#inside.append(this.#fallback);
-    const stack = document.createElement("div");
-    stack.className = "stack";
-    stack.append(this.#inside);
-    this.#root.append(stack);
+    this.#stage = inside.firstElementChild as HTMLElement | null ?? undefined;
+    if (this.#stage) keep("widget.css", root.adoptedStyleSheets[0]!);
+    else inside.append(this.#fallback);
+    root.adoptedStyleSheets.push(spaceSheet());
   }
 
   /** Settles when the widget is on the screen, or cannot be. */
@@ -100,7 +107,8 @@ export class KontaktKoll extends Base {
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (before === after || !this.isConnected) return;
+    // An element that is being made hears of its attributes before it begins.
+    if (before === after || !this.isConnected || !this.#start) return;
     if (RELOADING.includes(name) || !this.#widget) {
       this.#end();
       this.#begin();
@@ -138,12 +146,16 @@ export class KontaktKoll extends Base {
     this.#inside.before(this.#space);
     await this.#near.wait(this);
     if (start !== this.#start) return;
+    const first = this.#first(source).catch(() => undefined);
     const [module, sheet, rulebook] = await Promise.all([loadModule(), styles("widget.css"), this.#rulebook(source)]);
     const tools = source.own ? await loadTools() : undefined;
+    if (this.#stage) await first;
     if (start !== this.#start || !this.isConnected) return;
-    if (source.own) viewOf(this, viewsIn(rulebook));
     const stage = document.createElement("div");
-    if (tools) stage.append(tools.origin(rulebook, source.url));
+    if (tools) {
+      viewOf(this, tools.views(rulebook));
+      stage.append(tools.origin(rulebook, source.url));
+    }
     await new Promise<void>((shown) => {
       this.#mounted = mount(module, rulebook, this.#config(), (type, detail) => {
         // Later: the widget is in the middle of its step, and the page may ask it anything.
@@ -158,14 +170,35 @@ export class KontaktKoll extends Base {
     // What is fetched now is what the user may want next; without it, the questions do.
     if (this.getAttribute("view")) await loadTools().catch(() => undefined);
     if (start !== this.#start) return;
-    this.#root.adoptedStyleSheets = [sheet, spaceSheet()];
-    this.#show(stage);
-    this.#fallback.remove();
+    const give = this.#given ?? this.#taking?.();
+    this.#put(stage, sheet);
+    give?.(stage);
+    this.#given = this.#taking = undefined;
     await this.#view();
     if (start !== this.#start || !this.#widget) return;
     this.#status(this.#widget.status);
     this.#ready.resolve();
     dispatch(this, "ready", { rulebook: rulebook.id });
+  }
+
+  /** Shows the first question as the build has written it; not where it may be another. */
+  async #first(source: Source): Promise<void> {
+    const [start, shown] = [this.#start, this.#stage];
+    const config = this.#config();
+    if (source.own || this.#given || config.view !== GUIDE || config.date !== config.today || this.dataset["first"]) return;
+    const [first, written, sheet] = await early(shown && document);
+    const question = shown ?? first.question(written, this.getAttribute("rulebook")!, config.headingLevel);
+    // Meanwhile the widget may have come, or failed.
+    if (!question || start !== this.#start || shown !== this.#stage) return;
+    if (!shown) this.#put(question, sheet);
+    this.#taking = () => first.take(question);
+  }
+
+  /** Puts `stage` where the fallback is. */
+  #put(stage: HTMLElement, sheet: CSSStyleSheet): void {
+    this.#root.adoptedStyleSheets = [sheet, spaceSheet()];
+    this.#show(stage);
+    this.#fallback.remove();
   }
 
   /** The tools; nothing where they cannot be had. */
@@ -250,9 +283,14 @@ export class KontaktKoll extends Base {
     this.#host?.view?.close();
     this.#near.stop();
     if (this.#mounted) park(this.#mounted);
-    this.#mounted = this.#host = undefined;
-    this.#show(undefined);
+    this.#mounted = this.#host = this.#taking = this.#given = undefined;
     this.#root.adoptedStyleSheets = [spaceSheet()];
+    this.#back(undefined);
+  }
+
+  /** Puts the fallback back, with `stage` after it. */
+  #back(stage: HTMLElement | undefined): void {
+    this.#show(stage);
     this.#inside.prepend(this.#fallback);
   }
 
@@ -260,7 +298,8 @@ export class KontaktKoll extends Base {
     console.error(`kontakt-koll: ${failure.message}`, failure.cause ?? "");
     this.#status("error");
     this.#space.remove();
-    this.#show(trouble(failure, () => this.#retry()));
+    this.#given ??= this.#taking?.();
+    this.#back(trouble(failure, () => this.#retry()));
     // The style sheet may be what is missing; then the message stands unstyled.
     styles("widget.css").then((sheet) => (this.#root.adoptedStyleSheets = [sheet, spaceSheet()]), () => undefined);
     this.#ready.reject(failure);
@@ -270,7 +309,9 @@ export class KontaktKoll extends Base {
   #retry(): void {
     // It may be the rulebook that the widget refused.
     forgetRulebook(this.getAttribute("rulebook") ?? "");
+    const given = this.#given;
     this.#end();
+    this.#given = given;
     this.#begin();
     this.ready.then(
       () => this.#widget?.focus(),

@@ -3,20 +3,21 @@
 import { Failure } from "./failure.js";
 import type { CompiledRulebook } from "./types.js";
 
-/** Parses a rulebook, of this site or the page's own; the widget proves it. */
-export function parse(text: string, own: boolean): CompiledRulebook {
+/** Says why a rulebook cannot be used. */
+export type Refuse = (why: string, options?: ErrorOptions) => Failure;
+
+/** Why one of this site cannot. */
+const refused: Refuse = (why, options) => new Failure("rulebook", `regelboken går inte att läsa: ${why}`, options);
+
+/** Parses a rulebook; the widget proves it. */
+export function parse(text: string, refuse = refused): CompiledRulebook {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch (cause) {
     const html = /^\s*</.test(text) ? "adressen leder till en webbsida (HTML)" : "filen är ingen JSON";
-    throw refused(own, `${html}; här ska det vara en regelbok som är kompilerad till JSON`, { cause });
+    throw refuse(`${html}; här ska det vara en regelbok som är kompilerad till JSON`, { cause });
   }
-  if (typeof parsed !== "object" || parsed === null) throw refused(own, "filen är ingen regelbok");
+  if (typeof parsed !== "object" || parsed === null) throw refuse("filen är ingen regelbok");
   return parsed as CompiledRulebook;
-}
-
-/** Says why a rulebook cannot be used. */
-export function refused(own: boolean, why: string, options?: ErrorOptions): Failure {
-  return new Failure(own ? "src" : "rulebook", `regelboken${own ? " i attributet src" : ""} går inte att läsa: ${why}`, options);
 }

@@ -12,7 +12,7 @@ export function rulebookById(id: string): Promise<CompiledRulebook> {
   const url = builtIn(id);
   let load = loaded.get(id);
   if (!load) {
-    load = onceItWorks(async () => parse(await (await fetchFile(url, "regelboken")).text(), false));
+    load = onceItWorks(async () => parse(await (await fetchFile(url, "regelboken")).text()));
     loaded.set(id, load);
   }
   return load();

@@ -15,6 +15,11 @@ export function styles(name: string): Promise<CSSStyleSheet> {
   return known[name]();
 }
 
+/** The page has it already. */
+export function keep(name: string, sheet: CSSStyleSheet): void {
+  known[name] ??= async () => sheet;
+}
+
 /** Room for the first question, so that what stands below does not jump when it comes: a strut beside
  * the fallback, so that the fallback looks as the page has it. */
 const SPACE = `

@@ -7,17 +7,17 @@ export function trouble(failure: Failure, retry: () => void, lead = "Kontaktkoll
   const root = document.createElement("div");
   root.className = "root trouble";
   root.lang = "sv";
-  root.setAttribute("part", "root");
+  root.part = "root";
 
   const box = document.createElement("div");
   box.className = "notice";
-  box.setAttribute("part", "warning");
+  box.part = "warning";
   box.setAttribute("role", "alert");
   box.append(paragraph(lead, "lead"), paragraph(sentence(failure.message)));
 
   const button = document.createElement("button");
   button.type = "button";
-  button.setAttribute("part", "button");
+  button.part = "button";
   button.textContent = "Försök igen";
   button.addEventListener("click", retry);
 

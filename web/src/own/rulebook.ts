@@ -1,17 +1,26 @@
 // A rulebook of the page's own (`src`): fetched with care, since nobody has checked it.
 
+import { Failure } from "../element/failure.js";
 import { fetchFile } from "../element/files.js";
-import { parse, refused } from "../element/parse.js";
-import type { CompiledRulebook } from "../element/types.js";
+import { type Refuse, parse } from "../element/parse.js";
+import type { CompiledRulebook, View } from "../element/types.js";
 
 /** The most that it may be, in bytes. */
 const LIMIT = 1_000_000;
 
+const refused: Refuse = (why, options) => new Failure("src", `regelboken i attributet src går inte att läsa: ${why}`, options);
+
 /** Fetches it; the widget proves it. */
 export async function own(url: URL): Promise<CompiledRulebook> {
-  const rulebook = parse(await limited(await fetchFile(url, `regelboken i attributet src (${url.href})`)), true);
+  const rulebook = parse(await limited(await fetchFile(url, `regelboken i attributet src (${url.href})`)), refused);
   checkLinks(rulebook);
   return rulebook;
+}
+
+/** The views that it has. */
+export function views({ editions }: CompiledRulebook): readonly View[] {
+  const quota = Array.isArray(editions) && editions.some((edition) => edition?.["quotas"]);
+  return quota ? ["guide", "table", "quota"] : ["guide", "table"];
 }
 
 /** The text of a response, unless it is too long; what the server says of its length is not trusted. */
@@ -29,7 +38,7 @@ async function limited(response: Response): Promise<string> {
   }
   if (size <= LIMIT) return text + decoder.decode();
   await reader?.cancel();
-  throw refused(true, "filen är större än 1 MB");
+  throw refused("filen är större än 1 MB");
 }
 
 /** The checker refuses other links in built-in rulebooks; nobody has checked one's own. */
@@ -40,7 +49,7 @@ function checkLinks(rulebook: unknown): void {
     for (const document of Array.isArray(documents) ? documents : []) {
       const link: unknown = document?.link;
       if (link && !/^https?:\/\//.test(String(link))) {
-        throw refused(true, `länken ”${String(link).slice(0, 200)}” är ingen webbadress; den ska börja med https:// eller http://`);
+        throw refused(`länken ”${String(link).slice(0, 200)}” är ingen webbadress; den ska börja med https:// eller http://`);
       }
     }
   }

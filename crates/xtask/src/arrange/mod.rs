@@ -5,7 +5,8 @@
 //!
 //! | file | from | step |
 //! |---|---|---|
-//! | `index.html` | `index.html` and the names of the rulebooks | [`html`], [`choice`] |
+//! | `index.html` | `index.html`, the names of the rulebooks and their first questions | [`html`], [`choice`] |
+//! | `kontaktkoll/v1/files/first.<hash>.html` | the widget, rendered here for each rulebook | [`first`] |
 //! | `kontaktkoll/v1/files/widget.<hash>.js`, `widget_bg.<hash>.wasm` | the widget, by Trunk | [`glue`] |
 //! | `kontaktkoll/v1/files/explore.<hash>.js`, `explore_bg.<hash>.wasm` | `crates/explore` | [`explore`] |
 //! | `kontaktkoll/v1/files/rulebooks/<id>.<hash>.json` | `rulebooks/*.toml` | [`rulebooks`] |
@@ -15,14 +16,16 @@
 //! | `pwa.js`, `sw.js` | `web/src/pwa`; `crate::version` writes its list into the worker | [`scripts`] |
 //! | everything else | `web/static/` | [`statics`] |
 //!
-//! [`publish`] gives the immutable files their names, and [`scripts`] writes the names into the
+//! [`imports`] gives what the modules import short names. [`publish`] gives the immutable files their names, and [`scripts`] writes the names into the
 //! loader: `docs/hosting.md` says how the two kinds of files are to be cached.
 
 mod choice;
 pub(crate) mod esbuild;
 mod explore;
+mod first;
 mod glue;
 mod html;
+mod imports;
 pub(crate) mod publish;
 pub(crate) mod rulebooks;
 mod scripts;
@@ -41,9 +44,10 @@ pub(crate) fn run(project: &Project, staging: &Path) -> Result<()> {
     explore::run(project, &esbuild, staging).context("crates/explore")?;
     styles::run(project, &esbuild, staging).context("web/src/*.css")?;
     let rulebooks = rulebooks::run(project, staging).context("rulebooks")?;
+    let first = first::run(staging, &rulebooks).context("the first questions")?;
     scripts::run_hashed(&esbuild, staging).context("web/src/*.ts")?;
-    html::run(staging, &rulebooks).context("index.html")?;
     let names = publish::run(staging, &rulebooks).context("kontaktkoll/v1")?;
+    html::run(staging, &rulebooks, &first).context("index.html")?;
     scripts::run(project, &esbuild, staging, &names).context("web/src/*.ts")?;
     statics::run(project, staging).context("web/static")
 }

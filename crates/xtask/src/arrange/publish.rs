@@ -14,11 +14,16 @@ pub(crate) const V1: &str = "kontaktkoll/v1";
 /// The folder of the immutable files, in [`V1`].
 pub(crate) const FILES: &str = "files";
 
+/// So much of the hash is in a name: the loader holds them all.
+const HASH_BYTES: usize = 5;
+
 /// The files beside the rulebooks.
 const IMMUTABLE: &[&str] = &[
     "widget.js",
     "widget_bg.wasm",
     "widget.css",
+    "first.js",
+    "first.html",
     "tools.js",
     "answer.css",
     "explore.js",
@@ -32,6 +37,15 @@ pub(super) struct Names {
     pub(super) files: Value,
     /// What is known of the rulebooks.
     pub(super) rulebooks: Value,
+}
+
+impl Names {
+    /// The hashes of what every widget needs, and of the rulebooks.
+    pub(super) fn needed(&self) -> Value {
+        let needed = |name: &str| ["widget.js", "widget_bg.wasm"].contains(&name) || name.starts_with("rulebooks/");
+        let files = self.files.as_object().into_iter().flatten().filter(|(name, _)| needed(name));
+        files.map(|(name, hash)| (name.clone(), hash.clone())).collect::<Map<_, _>>().into()
+    }
 }
 
 /// Moves the files below [`V1`].
@@ -61,9 +75,9 @@ fn rename(staging: &Path, name: &str) -> Result<String> {
     Ok(hash)
 }
 
-/// 64 bits of SHA-256, in hexadecimal.
+/// The beginning of SHA-256, in hexadecimal.
 fn hash(content: &[u8]) -> String {
-    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(content).iter().take(HASH_BYTES).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// `widget.js` as `widget.<hash>.js`; the loader does the same.
@@ -79,7 +93,7 @@ pub(crate) fn plain(name: &str) -> Option<String> {
     let name = name.strip_prefix(V1)?.strip_prefix('/')?.strip_prefix(FILES)?.strip_prefix('/')?;
     let (rest, ending) = name.rsplit_once('.')?;
     let (stem, hash) = rest.rsplit_once('.')?;
-    let is_hash = hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_hash = hash.len() == 2 * HASH_BYTES && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
     is_hash.then(|| format!("{stem}.{ending}"))
 }
 
@@ -89,13 +103,13 @@ mod tests {
 
     #[test]
     fn the_name_follows_the_content() {
-        assert_eq!(hashed("widget.js", &hash(b"")), "widget.e3b0c44298fc1c14.js");
+        assert_eq!(hashed("widget.js", &hash(b"")), "widget.e3b0c44298.js");
         assert_ne!(hash(b"a"), hash(b"b"));
     }
 
     #[test]
     fn the_hash_can_be_taken_off() {
-        let name = plain("kontaktkoll/v1/files/rulebooks/vgr-rehab.e3b0c44298fc1c14.json");
+        let name = plain("kontaktkoll/v1/files/rulebooks/vgr-rehab.e3b0c44298.json");
         assert_eq!(name.as_deref(), Some("rulebooks/vgr-rehab.json"));
         assert_eq!(plain("kontaktkoll/v1/kontaktkoll.js"), None);
         assert_eq!(plain("kontaktkoll/v1/files/widget.js"), None);

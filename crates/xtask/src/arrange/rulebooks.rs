@@ -4,9 +4,11 @@
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
 use kontaktkoll_rulebook::{SourceFile, check, render};
+use kontaktkoll_rules::Rulebook;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
 
 /// A compiled rulebook.
 pub(super) struct Built {
@@ -14,6 +16,8 @@ pub(super) struct Built {
     pub(super) id: String,
     /// What the loader knows of it: its name, its editions and its views.
     pub(super) about: Value,
+    /// As it is used.
+    pub(super) rulebook: Rc<Rulebook>,
     json: String,
 }
 
@@ -53,7 +57,12 @@ fn compile_all(folder: &Path) -> Result<Vec<Built>> {
     let compiled = report.rulebooks.iter().map(|checked| {
         let rulebook = checked.compiled();
         let id = rulebook.id.clone();
-        Ok(Built { about: about(&serde_json::to_value(rulebook)?), json: serde_json::to_string(rulebook)?, id })
+        Ok(Built {
+            about: about(&serde_json::to_value(rulebook)?),
+            rulebook: Rc::new(checked.rulebook().clone()),
+            json: serde_json::to_string(rulebook)?,
+            id,
+        })
     });
     compiled.collect()
 }

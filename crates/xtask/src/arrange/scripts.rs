@@ -17,7 +17,7 @@ enum Kind {
 
 /// What the loader fetches by a name with a hash, so it is built before the names are known: it must
 /// not need them.
-const HASHED: &[(&str, &str)] = &[("answer/index.ts", "tools.js")];
+const HASHED: &[(&str, &str)] = &[("first/index.ts", "first.js"), ("answer/index.ts", "tools.js")];
 
 /// The scripts: the file in `web/src`, how it is loaded, the file in the site, and where it finds
 /// the entry, which it must not hold a second copy of.
@@ -59,6 +59,7 @@ pub(super) fn run(project: &Project, esbuild: &Esbuild, staging: &Path, names: &
             format!("web/src/{source}"),
             format!("--outfile={}", staging.join(output).display()),
             format!("--define:KONTAKTKOLL_FILES={}", names.files),
+            format!("--define:KONTAKTKOLL_NEEDED={}", names.needed()),
             format!("--define:KONTAKTKOLL_RULEBOOKS={}", names.rulebooks),
         ];
         if !entry.is_empty() {

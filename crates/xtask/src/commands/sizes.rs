@@ -12,7 +12,7 @@ const LOADER: &str = "kontaktkoll/v1/kontaktkoll.js";
 /// What that may be, in bytes, compressed with brotli 11.
 const LOADER_BUDGET: u64 = 5_000;
 
-/// What the browser fetches before the first question stands on the screen; immutable files are
+/// What the browser fetches until the first answer card can stand on the screen; immutable files are
 /// named without their hash.
 const FIRST_QUESTION: &[&str] = &[
     "index.html",
@@ -20,15 +20,16 @@ const FIRST_QUESTION: &[&str] = &[
     "start.js",
     "app.js",
     LOADER,
+    "first.js",
     "widget.js",
     "widget_bg.wasm",
-    "widget.css",
     "rulebooks/vgr-rehab.json",
 ];
 
-/// What is fetched while the first question is read, and when one of the other views is first opened;
-/// shown, not limited.
-const LATER: &[&str] = &["tools.js", "answer.css", "explore.js", "explore_bg.wasm", "explore.css"];
+/// What a page that embeds the widget fetches besides (the app's own page holds it), what is fetched while
+/// the first question is read, and when one of the other views is first opened; shown, not limited.
+const LATER: &[&str] =
+    &["first.html", "widget.css", "tools.js", "answer.css", "explore.js", "explore_bg.wasm", "explore.css"];
 
 /// What that may be in all, in bytes, compressed with brotli 11.
 const BUDGET: u64 = 100_000;

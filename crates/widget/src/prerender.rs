@@ -1,0 +1,41 @@
+//! The first question as HTML, from the same components: the build writes it into what is there
+//! before the module is.
+
+use crate::components::{App, AppProps};
+use crate::scene::{Book, Config};
+use kontaktkoll_rules::compiled::Day;
+use kontaktkoll_rules::{Edition, Rulebook, Validity};
+use std::rc::Rc;
+use yew::{Callback, LocalServerRenderer};
+
+/// The level of the widget's first heading in what is written.
+const LEVEL: u8 = 2;
+
+/// What an edition shows before the first answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FirstQuestion {
+    /// The days on which it looks so, for a contact on the same day: those on which nothing is to be
+    /// said of the edition's end.
+    pub days: Validity,
+    /// All that stands in the widget, one element.
+    pub html: String,
+}
+
+/// The first question of every edition that has days on which it looks the same.
+pub async fn first_questions(rulebook: &Rc<Rulebook>) -> Vec<FirstQuestion> {
+    let mut found = Vec::new();
+    for days in rulebook.editions().iter().filter_map(|edition| Edition::validity(edition).settled()) {
+        // Any of them will do; one without either end is in force on all days.
+        if let Some(day) = days.from.or(days.to).or(Day::parse("2000-01-01")) {
+            found.push(FirstQuestion { days, html: html(rulebook, day).await });
+        }
+    }
+    found
+}
+
+/// What is on the screen before the first answer, for a contact on `day`, seen on that day.
+async fn html(rulebook: &Rc<Rulebook>, day: Day) -> String {
+    let config = Config { date: day, today: day, level: LEVEL };
+    let props = AppProps { book: Book(Rc::clone(rulebook)), config, listener: Callback::noop() };
+    LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
+}
