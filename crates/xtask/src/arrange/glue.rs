@@ -2,7 +2,7 @@
 //! as `widget_bg.wasm`.
 
 use super::esbuild::Esbuild;
-use super::imports;
+use super::names;
 use crate::project::WIDGET;
 use anyhow::{Context, Result};
 use std::fs;
@@ -30,7 +30,7 @@ pub(super) fn bundle(
     let text =
         fs::read_to_string(&script).with_context(|| format!("there is no `{package}.js`: is `filehash` off?"))?;
     let binary = fs::read(from.join(&module)).with_context(|| format!("there is no `{module}`"))?;
-    let (binary, text) = imports::shorten(&binary, &text).with_context(|| format!("`{module}` and its glue"))?;
+    let (binary, text) = names::shorten(&binary, &text).with_context(|| format!("`{module}` and its glue"))?;
     fs::write(to.join(module_name), binary)?;
     fs::remove_file(from.join(&module))?;
     // Where the module is looked for when the caller does not say.

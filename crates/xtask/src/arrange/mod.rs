@@ -16,7 +16,7 @@
 //! | `pwa.js`, `sw.js` | `web/src/pwa`; `crate::version` writes its list into the worker | [`scripts`] |
 //! | everything else | `web/static/` | [`statics`] |
 //!
-//! [`imports`] gives what the modules import short names. [`publish`] gives the immutable files their names, and [`scripts`] writes the names into the
+//! [`names`] gives what the modules import and export short names. [`publish`] gives the immutable files their names, and [`scripts`] writes the names into the
 //! loader: `docs/hosting.md` says how the two kinds of files are to be cached.
 
 mod choice;
@@ -25,7 +25,7 @@ mod explore;
 mod first;
 mod glue;
 mod html;
-mod imports;
+mod names;
 pub(crate) mod publish;
 pub(crate) mod rulebooks;
 mod scripts;
