@@ -8,14 +8,17 @@ const SURVEY_SHARE = 0.3;
 const MEMORY = 320;
 
 const CONTESTANTS = {
-  kontaktkoll: { label: "Kontaktkoll", query: "index.html?rulebook=vgr-rehab", question: ".question", host: "kontakt-koll", ready: '[data-status="ready"]' },
+  kontaktkoll: { label: "Kontaktkoll", query: "index.html?rulebook=vgr-rehab", question: ".question", host: "kontakt-koll" },
   vanilla: { label: "hand-written JavaScript", question: "form.question" },
   publicodes: { label: "publicodes + Preact", question: "form.question" },
   survey: { label: "SurveyJS", question: ".sd-question, .sv-question, fieldset" },
 };
 
-/** In the page: notes the first frame after which the question stands on the screen, and can be answered. */
-function watch({ question, host, ready }) {
+/**
+ * In the page: notes the first frame after which the question stands on the screen, and after which any
+ * question can be answered: the widget then has a decision result.
+ */
+function watch({ question, host }) {
   const times = (globalThis.__times = {});
   const onScreen = () => {
     const root = host ? document.querySelector(host)?.shadowRoot : document;
@@ -24,7 +27,7 @@ function watch({ question, host, ready }) {
   const look = () => {
     const note = (what) => requestAnimationFrame(() => (times[what] ??= performance.now()));
     if (!times.question && onScreen()) note("question");
-    if (!times.ready && (ready ? document.querySelector(host + ready) : true) && onScreen()) note("ready");
+    if (!times.ready && (host ? document.querySelector(host)?.result : true) && onScreen()) note("ready");
     if (!times.question || !times.ready) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

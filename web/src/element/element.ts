@@ -273,8 +273,11 @@ export class KontaktKoll extends Base {
     if (!this.#host || !this.#widget) return;
     const host = this.#host;
     void this.#tools().then((tools) => tools?.shown(host));
-    // The page hears that something changed; what, it has to ask for.
-    dispatch(this, "change", { rulebook: this.getAttribute("rulebook") });
+    // The page hears that something changed; what, it has to ask for. The user does not wait for it: it comes after
+    // the painting.
+    requestAnimationFrame(() => setTimeout(() => {
+      if (this.#host === host) dispatch(this, "change", { rulebook: this.getAttribute("rulebook") });
+    }));
   }
 
   /** Takes the widget away and puts the fallback back. */

@@ -7,14 +7,15 @@ use crate::words::outcome;
 use kontaktkoll_rules::{Case, ChoiceSet, DecisionId, Edition};
 use yew::{Html, html};
 
-/// The rows shown; a column for each input that one of them asks for.
-pub(super) fn grid(desk: &Desk, decision: DecisionId, shown: &[&TableRow<'_>], case: &Case) -> Html {
+/// The rows shown, the first `room` of them; a column for each input that one of them all asks for.
+pub(super) fn grid(desk: &Desk, decision: DecisionId, shown: &[&TableRow<'_>], room: usize, case: &Case) -> Html {
     let edition = &desk.edition;
     let title = edition.decision(decision).map_or("", |content| content.title.as_str());
     if shown.is_empty() {
         return html! { <p class="none">{ "Ingen rad stämmer med svaren." }</p> };
     }
     let columns = inputs(edition, shown);
+    let first = shown.get(..room).unwrap_or(shown);
     let caption = [title, ": en rad för varje regel"].concat();
     let label = ["Tabell, ", title].concat();
     html! {
@@ -23,10 +24,10 @@ pub(super) fn grid(desk: &Desk, decision: DecisionId, shown: &[&TableRow<'_>], c
                 <caption>{ caption }</caption>
                 <thead><tr>
                     <th scope="col">{ "Blir" }</th>
-                    { columns.iter().map(|input| html! { <th scope="col">{ name(edition, *input) }</th> }).collect::<Html>() }
+                    { columns.iter().map(|input| html! { <th key={input.key()} scope="col">{ name(edition, *input) }</th> }).collect::<Html>() }
                     <th scope="col">{ "Regel och källa" }</th>
                 </tr></thead>
-                { bodies(shown).iter().map(|rows| body(edition, decision, &columns, rows, case)).collect::<Html>() }
+                { bodies(first).iter().map(|rows| body(edition, decision, &columns, rows, case)).collect::<Html>() }
             </table>
         </div>
     }
@@ -48,6 +49,10 @@ fn bodies<'a, 'b>(shown: &'a [&'a TableRow<'b>]) -> Vec<Vec<&'a TableRow<'b>>> {
 
 fn body(edition: &Edition, decision: DecisionId, columns: &[Input], rows: &[&TableRow<'_>], case: &Case) -> Html {
     let count = rows.len().to_string();
+    // Rows that stay are left alone when others go.
+    let key = rows
+        .first()
+        .map_or_else(String::new, |row| [row.row.id.as_str(), "/", &row.outcome.index().to_string()].concat());
     let lines = rows.iter().enumerate().map(|(at, row)| {
         let first = at == 0;
         html! {
@@ -66,20 +71,22 @@ fn body(edition: &Edition, decision: DecisionId, columns: &[Input], rows: &[&Tab
             </tr>
         }
     });
-    html! { <tbody>{ lines.collect::<Html>() }</tbody> }
+    html! { <tbody {key}>{ lines.collect::<Html>() }</tbody> }
 }
 
 fn cell(edition: &Edition, row: &TableRow<'_>, input: Input, case: &Case) -> Html {
+    let key = input.key();
     match row.premise(input) {
         None => {
-            html! { <td class="free"><span aria-hidden="true">{ "–" }</span><span class="unseen">{ "spelar ingen roll" }</span></td> }
+            // The style sheet draws a dash over the words: there are hundreds of such cells.
+            html! { <td {key} class="free"><span>{ "spelar ingen roll" }</span></td> }
         }
         Some(allowed) => {
             let answered = match input {
                 Input::Fact(fact) => matches!(case.get(fact), kontaktkoll_rules::Answer::Chosen(_)),
                 Input::Decision(_) => false,
             };
-            html! { <td class={answered.then_some("answered")}>{ values(edition, input, allowed) }</td> }
+            html! { <td {key} class={answered.then_some("answered")}>{ values(edition, input, allowed) }</td> }
         }
     }
 }

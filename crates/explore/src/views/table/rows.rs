@@ -1,7 +1,7 @@
 //! The rows of a decision, as cells.
 
 use kontaktkoll_rules::compiled::Row;
-use kontaktkoll_rules::{Answer, Case, ChoiceSet, DecisionId, Edition, FactId, OutcomeId};
+use kontaktkoll_rules::{Answer, Case, ChoiceSet, Decided, DecisionId, Edition, FactId, OutcomeId};
 
 /// What a premise is about: a question, or an earlier decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,31 +19,38 @@ pub(super) struct TableRow<'a> {
     pub(super) premises: Vec<(Input, ChoiceSet)>,
 }
 
+impl Input {
+    /// Tells it from the others, so that a column that goes takes no other with it.
+    pub(super) fn key(self) -> usize {
+        match self {
+            Self::Fact(fact) => fact.index() << 1,
+            Self::Decision(decision) => decision.index() << 1 | 1,
+        }
+    }
+}
+
 impl TableRow<'_> {
     /// What the row asks of `input`; `None` when it is free.
     pub(super) fn premise(&self, input: Input) -> Option<ChoiceSet> {
         self.premises.iter().find(|(own, _)| *own == input).map(|(_, allowed)| *allowed)
     }
 
-    /// Whether some completion of `case` can match the row.
-    pub(super) fn allows(&self, edition: &Edition, case: &Case) -> bool {
-        let earlier = self.premises.iter().any(|(input, _)| matches!(input, Input::Decision(_)));
-        let decided = earlier.then(|| edition.decide(case));
+    /// Whether some completion of `case`, which comes to `decided`, can match the row.
+    pub(super) fn allows(&self, case: &Case, decided: &Decided) -> bool {
         self.premises.iter().all(|(input, allowed)| match input {
             Input::Fact(fact) => match case.get(*fact) {
                 Answer::Unanswered => true,
                 Answer::Chosen(choice) => allowed.has(choice.index()),
             },
             Input::Decision(decision) => {
-                let verdict =
-                    decided.iter().flat_map(|all| &all.decisions).find(|verdict| verdict.decision == *decision);
+                let verdict = decided.decisions.iter().find(|verdict| verdict.decision == *decision);
                 verdict.is_none_or(|verdict| verdict.possible.iter().any(|outcome| allowed.has(outcome.index())))
             }
         })
     }
 }
 
-/// The rules of `decision`, those of one row after each other.
+/// The rules of `decision`, those of one row after each other, and in it those of one outcome.
 pub(super) fn rows(edition: &Edition, decision: DecisionId) -> Vec<TableRow<'_>> {
     let Some(content) = edition.decision(decision) else { return Vec::new() };
     let facts: Vec<FactId> = edition.facts().map(|(fact, _)| fact).collect();
@@ -54,7 +61,7 @@ pub(super) fn rows(edition: &Edition, decision: DecisionId) -> Vec<TableRow<'_>>
         fact.or_else(|| decisions.get(position.checked_sub(facts.len())?).copied().map(Input::Decision))
     };
     let mut rules: Vec<_> = content.rules.iter().collect();
-    rules.sort_by_key(|rule| rule.0);
+    rules.sort_by_key(|rule| (rule.0, rule.1));
     let table_row = |rule: &&'_ kontaktkoll_rules::compiled::Rule| {
         let outcome = content.outcomes.get(usize::from(rule.1))?;
         Some((rule.0, edition.outcome_id(decision, &outcome.id)?))
