@@ -24,7 +24,7 @@ const FILES = "kontaktkoll/v1/files/";
 
 /** The name without folder and hash: `rulebooks/vgr-rehab.json`, `widget_bg.wasm`. */
 export function plain(path) {
-  return path.startsWith(FILES) ? path.slice(FILES.length).replace(/\.[0-9a-f]{10,16}(\.\w+)$/, "$1") : path;
+  return path.startsWith(FILES) ? path.slice(FILES.length).replace(/\.[0-9a-f]{8,16}(\.\w+)$/, "$1") : path;
 }
 
 /** The path below `DIST` of the file whose name without hash is `name`. */

@@ -55,12 +55,12 @@ async function changeBook(folder, version, id, change) {
   const book = JSON.parse(await readFile(join(folder, before), "utf8"));
   change(book);
   const text = JSON.stringify(book);
-  file[0] = before.replace(/[0-9a-f]{10}/, sha256(text).slice(0, 10));
+  file[0] = before.replace(/[0-9a-f]{8}/, sha256(text).slice(0, 8));
   await rename(join(folder, before), join(folder, file[0]));
   await writeFile(join(folder, file[0]), text);
   const entry = join(folder, "kontaktkoll/v1/kontaktkoll.js");
-  const [, old] = before.match(/([0-9a-f]{10})/);
-  await writeFile(entry, (await readFile(entry, "utf8")).replaceAll(old, sha256(text).slice(0, 10)));
+  const [, old] = before.match(/([0-9a-f]{8})/);
+  await writeFile(entry, (await readFile(entry, "utf8")).replaceAll(old, sha256(text).slice(0, 8)));
   const editions = book.editions.map((edition) => ({ name: edition.edition, from: edition.from ?? null, to: edition.to ?? null, sum: sha256(JSON.stringify(edition)).slice(0, 12) }));
   // What did not change keeps its sum, which `cargo xtask` computes from the text it writes itself.
   const known = version.rulebooks.find((known) => known.id === id);
