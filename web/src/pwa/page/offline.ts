@@ -30,8 +30,12 @@ export class Offline extends EventTarget {
   }
 
   async start(): Promise<void> {
-    // One that is under way may have met the network as it was before.
-    addEventListener("online", () => void this.checkAnew());
+    // The browser is believed either way at once; whether the server is there is seen after that.
+    addEventListener("online", () => {
+      this.#set({ online: true });
+      // One that is under way may have met the network as it was before.
+      void this.checkAnew();
+    });
     addEventListener("offline", () => this.#set({ online: false }));
     await this.#readNotes();
     const registration = await register();
