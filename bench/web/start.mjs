@@ -37,7 +37,8 @@ function watch({ question, host }) {
     const usual = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
       const made = await usual.apply(WebAssembly, given);
-      const { memory } = (made.instance ?? made).exports;
+      const exports = Object.values((made.instance ?? made).exports);
+      const memory = exports.find((one) => one instanceof WebAssembly.Memory);
       if (memory) memories.push(memory);
       return made;
     };

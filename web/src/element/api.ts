@@ -36,7 +36,8 @@ export async function rulebook(id: string): Promise<CompiledRulebook> {
 
 async function call<M, T>(load: () => Promise<M>, rulebook: string | CompiledRulebook, work: (module: M, book: CompiledRulebook) => T): Promise<T> {
   try {
-    const book = typeof rulebook === "string" ? rulebookById(rulebook) : rulebook;
+    // The module knows a rulebook again by its object; the page's own may have changed since.
+    const book = typeof rulebook === "string" ? rulebookById(rulebook) : { ...rulebook };
     const [module, loaded] = await Promise.all([load(), book]);
     return work(module, loaded);
   } catch (thrown) {

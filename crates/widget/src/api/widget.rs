@@ -8,6 +8,7 @@ use crate::session::Step;
 use js_sys::{Function, Object, Reflect};
 
 use kontaktkoll_rules::{Answer, Report, Rulebook};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -172,7 +173,27 @@ impl Widget {
 /// and a message in Swedish that names the input and what could stand there instead.
 #[wasm_bindgen]
 pub fn decide(rulebook: &JsValue, facts: &JsValue, date: &str) -> Result<JsValue, JsValue> {
-    decide_by(&values::rulebook(rulebook)?, facts, date)
+    decide_by(&*proven(rulebook)?, facts, date)
+}
+
+thread_local! {
+    /// The rulebook that `decide` was asked for last, as it came and as it was proven.
+    static LAST: RefCell<Option<(JsValue, Rc<Rulebook>)>> = const { RefCell::new(None) };
+}
+
+/// The rulebook, proven once for the same object: that takes a thousand times as long as to decide. The
+/// host does not change an object that it gives again.
+fn proven(rulebook: &JsValue) -> Result<Rc<Rulebook>, JsValue> {
+    let known = LAST.with_borrow(|last| match last {
+        Some((object, proven)) if Object::is(object, rulebook) => Some(Rc::clone(proven)),
+        _ => None,
+    });
+    if let Some(known) = known {
+        return Ok(known);
+    }
+    let proven = Rc::new(values::rulebook(rulebook)?);
+    LAST.set(Some((rulebook.clone(), Rc::clone(&proven))));
+    Ok(proven)
 }
 
 fn decide_by(rulebook: &Rulebook, facts: &JsValue, date: &str) -> Result<JsValue, JsValue> {
