@@ -108,6 +108,8 @@ for (const [name, address] of [
 
 test("what is remembered but gone leads to the choice", async () => {
   const page = await open(browser, `${server.url}?rulebook=vgr-rehab`);
+  // The page remembers its own choice once it has started.
+  await ready(page);
   await page.evaluate(() => localStorage.setItem("kontaktkoll-regelverk", "vgr-tandvard"));
   await page.goto(server.url);
   await page.locator(".notice").waitFor();
