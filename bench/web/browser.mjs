@@ -1,16 +1,7 @@
 // Chromium, slowed down.
 
 import { chromium } from "playwright-core";
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { FLAGS } from "../../tests/support/flags.mjs";
 
 /** An intranet PC far away, or a phone: 1.6 Mbit/s, 150 ms. */
 export const NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 };

@@ -5,16 +5,7 @@ import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-
-const TYPES = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json",
-  ".wasm": "application/wasm",
-  ".svg": "image/svg+xml",
-  ".webmanifest": "application/manifest+json",
-};
+import { TYPES } from "../../tests/support/types.mjs";
 
 /** Serves each folder below its name: `{ kontaktkoll: "/path/of/dist" }`. */
 export async function serve(folders) {

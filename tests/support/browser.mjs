@@ -1,16 +1,7 @@
 // Real Chromium, and pages that remember what they said on the console.
 
 import { chromium } from "playwright-core";
-
-export const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { FLAGS } from "./flags.mjs";
 
 /** A browser for one test file; close it in `after`. */
 export function launch() {

@@ -4,17 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
-
-const TYPES = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json",
-  ".wasm": "application/wasm",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".webmanifest": "application/manifest+json",
-};
+import { TYPES } from "./types.mjs";
 
 /** The folder that `cargo xtask dist` leaves. */
 export const DIST = process.env.KONTAKTKOLL_DIST ?? join(import.meta.dirname, "../../dist");

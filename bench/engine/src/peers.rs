@@ -23,6 +23,7 @@ const FASTER_THAN_DSNTK: f64 = 700.0;
 pub fn measure(books: &[Book], report: &mut Report) -> Result<(), String> {
     let mut rows = String::new();
     let mut whole = String::new();
+    let mut headline = (f64::NAN, f64::NAN);
     let mut least = (f64::INFINITY, f64::INFINITY);
     for book in books {
         let edition = book.edition();
@@ -45,12 +46,7 @@ pub fn measure(books: &[Book], report: &mut Report) -> Result<(), String> {
                 dsntk.nanoseconds(),
             );
             if (book.rulebook.id(), table.decision.as_str()) == HEADLINE {
-                let what = |peer| format!("`decide`, `{}` {}: times faster than {peer}", HEADLINE.0, HEADLINE.1);
-                let goal = |wanted: f64| format!("≥ {wanted:.0}");
-                let measured = |ratio: f64| format!("{ratio:.0}");
-                report.goal(&what("zen-engine"), &goal(FASTER_THAN_ZEN), &measured(of_zen), of_zen >= FASTER_THAN_ZEN);
-                let met = of_dsntk >= FASTER_THAN_DSNTK;
-                report.goal(&what("dsntk"), &goal(FASTER_THAN_DSNTK), &measured(of_dsntk), met);
+                headline = (of_zen, of_dsntk);
             }
         }
         let [full] = interleaved(vec![Contestant {
@@ -62,10 +58,14 @@ pub fn measure(books: &[Book], report: &mut Report) -> Result<(), String> {
         let _ =
             writeln!(whole, "| `{}` | {} | {} |", book.rulebook.id(), edition.decisions().len(), full.nanoseconds());
     }
-    // The goals hold for the table above; dsntk is quick on tables of a few rules.
-    for (peer, ratio, wanted) in [("zen-engine", least.0, FASTER_THAN_ZEN), ("dsntk", least.1, FASTER_THAN_DSNTK)] {
-        let what = format!("`decide`, the least of all tables: times faster than {peer}");
-        report.goal(&what, &format!("≥ {wanted:.0}"), &format!("{ratio:.0}"), ratio >= wanted);
+    // The goals are about the headline; dsntk is quick on tables of a few rules.
+    let whose = [(format!("`{}` {}", HEADLINE.0, HEADLINE.1), headline), ("the least of all tables".to_owned(), least)];
+    for (whose, ratios) in whose {
+        for (peer, ratio, wanted) in [("zen-engine", ratios.0, FASTER_THAN_ZEN), ("dsntk", ratios.1, FASTER_THAN_DSNTK)]
+        {
+            let what = format!("`decide`, {whose}: times faster than {peer}");
+            report.goal(&what, &format!("≥ {wanted:.0}"), &format!("{ratio:.0}"), ratio >= wanted);
+        }
     }
     report.section(format!(
         "## The engine beside zen-engine and dsntk\n\n\

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
-import { FLAGS } from "../../support/browser.mjs";
+import { FLAGS } from "../../support/flags.mjs";
 import { temporary } from "./releases.mjs";
 
 /** A browser with a profile, as a user has it; `close()` removes the profile. */

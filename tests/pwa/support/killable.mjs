@@ -2,7 +2,7 @@
 
 import { spawn } from "node:child_process";
 import { chromium } from "playwright-core";
-import { FLAGS } from "../../support/browser.mjs";
+import { FLAGS } from "../../support/flags.mjs";
 
 /** A browser with the profile in `folder`, and a page. */
 export async function start(folder) {

@@ -1,7 +1,7 @@
 // <kontakt-koll>: a thin class over the widget.
 //
-// What the host page put inside the element is the fallback: it shows until the widget is ready, and
-// when it cannot start. Nothing is fetched until the element comes near the viewport.
+// What the host page put inside the element is the fallback: it shows until the first question does, and
+// when the widget cannot start. Nothing is fetched until the element comes near the viewport.
 
 import type { Host, Tools } from "../answer/host.js";
 import { ATTRIBUTES, GUIDE, RELOADING, type Source, configOf, sourceOf, viewOf, viewsOf } from "./config.js";

@@ -8,9 +8,9 @@ const WAITING = "Programmet laddas fortfarande. Det du tryckte på görs strax."
 
 /** The first question of a rulebook, if `written` has one for today. */
 export function question(written: Document, id: string, headingLevel = LEVEL): HTMLElement | undefined {
-  // The day in Sweden is one of these two; to find out which takes longer than all the rest.
-  const [earliest, latest] = [-1, 1].map((days) => new Date(Date.now() + days * DAY).toISOString());
-  const right = ({ dataset: { first, from = "", to = "9" } }: HTMLElement): boolean => first === id && from <= earliest! && latest!.slice(0, 10) <= to;
+  // The day in Sweden is one of these, or between them; to find out which takes longer than all the rest.
+  const [earliest, latest] = [-1, 1].map((days) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10));
+  const right = ({ dataset: { first, from = "", to = "9" } }: HTMLElement): boolean => first === id && from <= earliest! && latest! <= to;
   const template = [...written.querySelectorAll("template")].find(right);
   const root = template && (document.importNode(template.content, true).firstElementChild as HTMLElement);
   if (!root) return undefined;

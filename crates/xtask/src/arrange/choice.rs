@@ -1,5 +1,6 @@
 //! The choice between the rulebooks, written into the page: it works before anything is loaded.
 
+use super::html;
 use anyhow::{Result, bail};
 use serde_json::Value;
 use std::fmt::Write as _;
@@ -12,10 +13,7 @@ const PLACE: &str = "<div id=\"regelverk\"></div>";
 /// # Errors
 /// The page has no place for it, or a rulebook lacks a text.
 pub(super) fn insert(page: &str, rulebooks: &[&Value]) -> Result<String> {
-    if page.matches(PLACE).count() != 1 {
-        bail!("`{PLACE}` is to stand in the page once");
-    }
-    Ok(page.replace(PLACE, &choice(rulebooks)?))
+    html::fill(page, PLACE, &choice(rulebooks)?)
 }
 
 /// By region, in the order of the first rulebook's file name; the region with the first comes first.

@@ -5,6 +5,7 @@
 //! the widget fetch it while the module is on its way. The app's own page holds the same templates, and the
 //! styles they need, and so shows the question without fetching any of it.
 
+use super::html;
 use super::rulebooks::Built;
 use anyhow::{Context, Result, bail};
 use kontaktkoll_rules::Validity;
@@ -45,10 +46,7 @@ pub(super) fn run(staging: &Path, rulebooks: &[Built]) -> Result<String> {
 /// # Errors
 /// The page has no place for it.
 pub(super) fn insert(page: &str, first: &str) -> Result<String> {
-    if page.matches(PLACE).count() != 1 {
-        bail!("`{PLACE}` is to stand in the page once");
-    }
-    Ok(page.replace(PLACE, first))
+    html::fill(page, PLACE, first)
 }
 
 /// A template says whose it is and on which days it is right; a side that is open is left out.

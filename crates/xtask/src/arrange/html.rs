@@ -24,6 +24,17 @@ pub(super) fn run(staging: &Path, rulebooks: &[Built], first: &str) -> Result<()
     Ok(())
 }
 
+/// Writes `content` where `place` stands in the page.
+///
+/// # Errors
+/// It does not stand there once.
+pub(super) fn fill(page: &str, place: &str, content: &str) -> Result<String> {
+    if page.matches(place).count() != 1 {
+        bail!("`{place}` is to stand in the page once");
+    }
+    Ok(page.replace(place, content))
+}
+
 #[derive(Debug, PartialEq)]
 struct Page {
     html: String,

@@ -48,47 +48,38 @@ struct Short {
 impl Short {
     /// The import section with other names: each is a property of the object for their module.
     fn imports(&mut self, section: &[u8]) -> Result<Vec<u8>> {
-        let mut rest = Bytes(section);
-        let count = rest.number()?;
-        let mut written = Vec::new();
-        write_number(&mut written, count);
-        for at in 0..count {
+        entries(section, |at, rest, written| {
             let module = rest.name()?;
             let name = rest.name()?;
             if rest.byte()? != FUNCTION {
                 bail!("the import `{name}` is no function");
             }
-            let kind = rest.number()?;
             if at == 0 {
                 self.property(&format!("\"{module}\":"), &format!("{MODULE}:"))?;
             }
             let short = name_of(at);
             self.property(&format!(" {name}: "), &format!(" {short}: "))?;
-            write_bytes(&mut written, MODULE.as_bytes());
-            write_bytes(&mut written, short.as_bytes());
+            write_bytes(written, MODULE.as_bytes());
+            write_bytes(written, short.as_bytes());
             written.push(FUNCTION);
-            write_number(&mut written, kind);
-        }
-        Ok(written)
+            write_number(written, rest.number()?);
+            Ok(())
+        })
     }
 
     /// The export section with other names, for what the glue knows as a property of `wasm`.
     fn exports(&mut self, section: &[u8]) -> Result<Vec<u8>> {
-        let mut rest = Bytes(section);
-        let count = rest.number()?;
-        let mut written = Vec::new();
-        write_number(&mut written, count);
-        for at in 0..count {
+        entries(section, |at, rest, written| {
             let mut name = rest.name()?;
             let short = name_of(at);
             if self.export(&name, &short) {
                 name = short;
             }
-            write_bytes(&mut written, name.as_bytes());
+            write_bytes(written, name.as_bytes());
             written.push(rest.byte()?);
-            write_number(&mut written, rest.number()?);
-        }
-        Ok(written)
+            write_number(written, rest.number()?);
+            Ok(())
+        })
     }
 
     /// Renames what stands once.
@@ -119,6 +110,21 @@ impl Short {
         self.glue = text;
         found
     }
+}
+
+/// A section that counts its entries, with each written anew by `entry`, which is told its position.
+fn entries(
+    section: &[u8],
+    mut entry: impl FnMut(usize, &mut Bytes<'_>, &mut Vec<u8>) -> Result<()>,
+) -> Result<Vec<u8>> {
+    let mut rest = Bytes(section);
+    let count = rest.number()?;
+    let mut written = Vec::new();
+    write_number(&mut written, count);
+    for at in 0..count {
+        entry(at, &mut rest, &mut written)?;
+    }
+    Ok(written)
 }
 
 /// `a` to `Z`, then `aa` and so on.
