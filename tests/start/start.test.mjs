@@ -36,7 +36,11 @@ test("the four, by region, with who each is for", async () => {
   }
   assert.equal(await choice(page).locator("li").count(), RULEBOOKS.length);
   assert.equal(await page.locator("kontakt-koll").count(), 0);
-  assert.ok(!fetched.some((url) => /\.(wasm|json)$/.test(url)), "nothing is loaded before the choice");
+  assert.ok(!fetched.some((url) => /\.json$/.test(url)), "no rulebook is loaded before the choice");
+  // Longer than the browser waits before it warns of what was preloaded and not used.
+  await page.waitForTimeout(6_000);
+  const modules = fetched.filter((url) => url.endsWith(".wasm"));
+  assert.equal(new Set(modules).size, 1, "the module is there for the page after the choice");
   assert.equal(await stored(page), "{}");
   assert.deepEqual(page.trouble, []);
 });
@@ -105,6 +109,21 @@ for (const [name, address] of [
     assert.deepEqual(page.trouble, []);
   });
 }
+
+test("what every question needs is asked for by the page itself, and once", async () => {
+  const page = await open(browser);
+  const fetched = [];
+  page.on("request", (request) => fetched.push(new URL(request.url()).pathname.replace(/^.*\/files\//, "").replace(/\.[0-9a-f]{8}\./, ".")));
+  await page.goto(`${server.url}?rulebook=vgr-rehab`);
+  await ready(page);
+  const needed = ["widget_bg.wasm", "widget.js", "first.js", "rulebooks/vgr-rehab.json"];
+  assert.deepEqual(needed.map((name) => [name, fetched.filter((url) => url === name).length]), needed.map((name) => [name, 1]));
+
+  fetched.length = 0;
+  await page.route("**/start.js", (route) => route.abort());
+  await page.goto(`${server.url}?rulebook=vgr-rehab`);
+  assert.ok(fetched.includes("widget_bg.wasm"), "before any script has run");
+});
 
 test("what is remembered but gone leads to the choice", async () => {
   const page = await open(browser, `${server.url}?rulebook=vgr-rehab`);

@@ -3,6 +3,7 @@
 // use, when there is time.
 
 import { chosen, dated, element, remember } from "./app/choice.js";
+import { keep } from "./app/keep.js";
 import { later } from "./app/later.js";
 import { listen } from "./app/page.js";
 
@@ -16,4 +17,7 @@ if (chosen) {
     remember();
   };
   import("kontaktkoll").then(rest, rest);
-} else later();
+} else {
+  keep();
+  later();
+}

@@ -3,9 +3,9 @@
 
 import { show } from "./app/first.js";
 
-declare const KONTAKTKOLL_NEEDED: Readonly<Record<string, string>>;
+declare const KONTAKTKOLL_RULEBOOK_PATHS: Readonly<Record<string, string>>;
 
-/** The longest that the rest waits for the first question's painting, in milliseconds. */
+/** The longest that the page's own script waits for the first question's painting, in milliseconds. */
 const PATIENCE = 500;
 
 let id = /^#([a-z0-9-]+)/.exec(location.hash)?.[1] ?? new URLSearchParams(location.search).get("rulebook");
@@ -14,22 +14,31 @@ try {
 } catch {
   // Storage is refused: then the user chooses each time.
 }
+const path = new Map(Object.entries(KONTAKTKOLL_RULEBOOK_PATHS)).get(id ?? "");
 if (id) document.documentElement.dataset["rulebook"] = id;
-document.addEventListener("readystatechange", () => {
+// What the entry will ask for is on its way before it does; the rest of it stands in the page.
+if (path) document.head.append(preload(path));
+
+// The end of the page says that what stands before it has been read: a frame earlier than the browser does.
+const reading = new MutationObserver(read);
+reading.observe(document, { childList: true, subtree: true });
+document.addEventListener("readystatechange", read);
+
+function read(): void {
+  if (!document.querySelector("footer")) return;
+  reading.disconnect();
+  document.removeEventListener("readystatechange", read);
   if (!id) return app();
   show(id);
   // The rest when the question has been painted; a tab in the background paints nothing.
   let running = false;
   const rest = (): void => {
-    if (running) return;
+    if (!running) app();
     running = true;
-    // What the entry will ask for is on its way before it does.
-    preload(`rulebooks/${id}.json`, "widget_bg.wasm", "widget.js");
-    app();
   };
   requestAnimationFrame(() => setTimeout(rest));
   setTimeout(rest, PATIENCE);
-}, { once: true });
+}
 
 /** The page's own script. */
 function app(): void {
@@ -38,16 +47,11 @@ function app(): void {
   import(address).catch(() => undefined);
 }
 
-/** Preloads all of them, if there are such. */
-function preload(...names: string[]): void {
-  const hashes = names.map((name) => KONTAKTKOLL_NEEDED[name]);
-  if (!hashes.every(Boolean)) return;
-  names.forEach((name, at) => {
-    const link = document.createElement("link");
-    link.rel = name.endsWith(".js") ? "modulepreload" : "preload";
-    link.as = name.endsWith(".js") ? "script" : "fetch";
-    link.crossOrigin = "";
-    link.href = `kontaktkoll/v1/files/${name.replace(".", `.${hashes[at]}.`)}`;
-    document.head.append(link);
-  });
+function preload(address: string): HTMLLinkElement {
+  const link = document.createElement("link");
+  link.rel = "preload";
+  link.as = "fetch";
+  link.crossOrigin = "";
+  link.href = address;
+  return link;
 }

@@ -21,7 +21,7 @@ const FILE: &str = "first.html";
 const STYLES: &str = "widget.css";
 
 /// Where the page holds them.
-const PLACE: &str = "<div id=\"forsta\"></div>";
+const PLACE: &str = "<template id=\"forsta\"></template>";
 
 /// Writes the file; returns what the page holds.
 pub(super) fn run(staging: &Path, rulebooks: &[Built]) -> Result<String> {

@@ -3,8 +3,9 @@
 //! `Trunk.toml` keeps Trunk from writing its start script. What is left, when serving, is the
 //! script that reloads the page after a build: it moves to a file of its own.
 
+use super::publish::Names;
 use super::rulebooks::Built;
-use super::{choice, first};
+use super::{choice, first, preload};
 use anyhow::{Result, bail};
 use serde_json::Value;
 use std::fs;
@@ -12,11 +13,11 @@ use std::path::Path;
 
 const RELOAD: &str = "trunk-reload.js";
 
-pub(super) fn run(staging: &Path, rulebooks: &[Built], first: &str) -> Result<()> {
+pub(super) fn run(staging: &Path, rulebooks: &[Built], names: &Names, first: &str) -> Result<()> {
     let path = staging.join("index.html");
     let page = externalise(&fs::read_to_string(&path)?)?;
     let about: Vec<&Value> = rulebooks.iter().map(|built| &built.about).collect();
-    let html = choice::insert(&first::insert(&page.html, first)?, &about)?;
+    let html = choice::insert(&first::insert(&preload::insert(&page.html, names)?, first)?, &about)?;
     fs::write(&path, html)?;
     if let Some(script) = page.reload {
         fs::write(staging.join(RELOAD), script)?;

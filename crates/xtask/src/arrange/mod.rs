@@ -5,7 +5,7 @@
 //!
 //! | file | from | step |
 //! |---|---|---|
-//! | `index.html` | `index.html`, the names of the rulebooks and their first questions | [`html`], [`choice`] |
+//! | `index.html` | `index.html`, the names of the rulebooks and their first questions, what to preload | [`html`], [`choice`], [`preload`] |
 //! | `kontaktkoll/v1/files/first.<hash>.html` | the widget, rendered here for each rulebook | [`first`] |
 //! | `kontaktkoll/v1/files/widget.<hash>.js`, `widget_bg.<hash>.wasm` | the widget, by Trunk | [`glue`] |
 //! | `kontaktkoll/v1/files/explore.<hash>.js`, `explore_bg.<hash>.wasm` | `crates/explore` | [`explore`] |
@@ -26,6 +26,7 @@ mod first;
 mod glue;
 mod html;
 mod names;
+mod preload;
 pub(crate) mod publish;
 pub(crate) mod rulebooks;
 mod scripts;
@@ -47,7 +48,7 @@ pub(crate) fn run(project: &Project, staging: &Path) -> Result<()> {
     let first = first::run(staging, &rulebooks).context("the first questions")?;
     scripts::run_hashed(&esbuild, staging).context("web/src/*.ts")?;
     let names = publish::run(staging, &rulebooks).context("kontaktkoll/v1")?;
-    html::run(staging, &rulebooks, &first).context("index.html")?;
+    html::run(staging, &rulebooks, &names, &first).context("index.html")?;
     scripts::run(project, &esbuild, staging, &names).context("web/src/*.ts")?;
     statics::run(project, staging).context("web/static")
 }

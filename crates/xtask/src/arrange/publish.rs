@@ -40,11 +40,24 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// The hashes of what every widget needs, and of the rulebooks.
-    pub(super) fn needed(&self) -> Value {
-        let needed = |name: &str| ["widget.js", "widget_bg.wasm"].contains(&name) || name.starts_with("rulebooks/");
-        let files = self.files.as_object().into_iter().flatten().filter(|(name, _)| needed(name));
-        files.map(|(name, hash)| (name.clone(), hash.clone())).collect::<Map<_, _>>().into()
+    /// The addresses of the rulebooks, from the page, by identifier.
+    ///
+    /// # Errors
+    /// One was not published.
+    pub(super) fn rulebook_paths(&self) -> Result<Value> {
+        let ids = self.rulebooks.as_array().into_iter().flatten().filter_map(|about| about.get("id")?.as_str());
+        let paths = ids.map(|id| Ok((id.to_owned(), self.path(&format!("rulebooks/{id}.json"))?.into())));
+        Ok(paths.collect::<Result<Map<_, _>>>()?.into())
+    }
+
+    /// The address of an immutable file, from the page.
+    ///
+    /// # Errors
+    /// It was not published.
+    pub(super) fn path(&self, name: &str) -> Result<String> {
+        let hash = self.files.get(name).and_then(Value::as_str);
+        let hash = hash.with_context(|| format!("`{name}` was not published"))?;
+        Ok(format!("{V1}/{FILES}/{}", hashed(name, hash)))
     }
 }
 

@@ -59,7 +59,7 @@ pub(super) fn run(project: &Project, esbuild: &Esbuild, staging: &Path, names: &
             format!("web/src/{source}"),
             format!("--outfile={}", staging.join(output).display()),
             format!("--define:KONTAKTKOLL_FILES={}", names.files),
-            format!("--define:KONTAKTKOLL_NEEDED={}", names.needed()),
+            format!("--define:KONTAKTKOLL_RULEBOOK_PATHS={}", names.rulebook_paths()?),
             format!("--define:KONTAKTKOLL_RULEBOOKS={}", names.rulebooks),
         ];
         if !entry.is_empty() {
