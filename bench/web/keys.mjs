@@ -151,7 +151,7 @@ export async function measureKeys(browser, server, dist, report) {
 Every question of every rulebook (a choice with the space bar, or a digit; on a checklist each condition; Enter to go on), and the
 whole table (every choice of every list by arrow key and Home, and the buttons), processor ${SLOWER}× slower. Measured by the browser
 (Event Timing): from the event's time stamp to the frame presented with what it led to, in steps of 8 ms, 0 below 16 ms.
-*Handed over* is beside it: until the page was done with that frame. ${ROUNDS} rounds. A table shows its first 12 rows in that
+*Handed over* is beside it: until the page was done with that frame. ${ROUNDS} rounds. A table shows its first 4 rows in that
 frame, more in the next ones. Other work on the machine makes every figure worse: compare within one run.
 
 | rulebook | questions, lists | key presses | median, ms | 95th percentile, ms | slowest, ms | handed over, 95th |

@@ -6,8 +6,8 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, window};
 use yew::NodeRef;
 
-/// More rows than a large screen has room for: one with its reason and source takes five lines or more.
-const FIRST: usize = 12;
+/// As many as a screen has room for below the lists: one with its reason and source takes five lines or more.
+const FIRST: usize = 4;
 
 /// How many rows are on the screen.
 #[derive(Default)]
