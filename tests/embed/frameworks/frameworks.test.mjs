@@ -80,6 +80,9 @@ for (const [host, [build, folder]] of Object.entries(HOSTS)) {
     await page.locator("#toggle").click();
     await status(page);
     assert.deepEqual(page.trouble.filter((line) => !line.includes("favicon")), []);
-    await Promise.all([page.context().close(), server.close(), site.close()]);
+    // What is still being fetched for the page needs the site.
+    await page.unrouteAll({ behavior: "wait" });
+    await page.context().close();
+    await Promise.all([server.close(), site.close()]);
   });
 }
