@@ -20,6 +20,8 @@ export class Offline extends EventTarget {
   #state = START;
   #registration: ServiceWorkerRegistration | undefined;
   #reloading = false;
+  /** The worker in use is to go. A question would keep it for another half minute: browsers wait until it is idle. */
+  #leaving = false;
   #drawing: ReturnType<typeof setTimeout> | undefined;
   #check: Promise<void> | undefined;
   /** The last time it was looked, successfully or not. */
@@ -85,6 +87,7 @@ export class Offline extends EventTarget {
   switch(): void {
     const waiting = this.#registration?.waiting;
     if (!waiting) return;
+    this.#leaving = true;
     // A page that no worker controls yet hears of no change of controller.
     waiting.addEventListener("statechange", () => {
       if (waiting.state === "activated") this.#reload();
@@ -132,7 +135,7 @@ export class Offline extends EventTarget {
 
   async #readWorkers(): Promise<void> {
     const registration = this.#registration;
-    if (!registration) return;
+    if (!registration || this.#leaving) return;
     const { active, waiting, installing } = registration;
     // A page that came from the network before the worker was there is of the version it installed.
     const worker = navigator.serviceWorker.controller ?? active ?? waiting;
