@@ -63,6 +63,7 @@ const WRONG = {
   "a quota where there is none": [{ rulebook: "vgr-vardcentral", view: "quota" }, "view", [/giltiga värden: guide, table$/m]],
   "a quota where one's own has none": [{ src: "../own/no-quota.json", view: "quota" }, "view", [/giltiga värden: guide, table$/m]],
   "a broken date": [{ rulebook: "vgr-rehab", date: "22/11 2026" }, "date", [/attributet date/, /ÅÅÅÅ-MM-DD/]],
+  "a year of six digits": [{ rulebook: "vgr-rehab", date: "+010000-01" }, "date", [/attributet date/, /ÅÅÅÅ-MM-DD/]],
   "a day that does not exist": [{ rulebook: "vgr-rehab", date: "2026-02-30" }, "date", [/attributet date/, /2026-02-30/]],
   "src that is no address": [{ src: "https://[" }, "src", [/attributet src/]],
   "src that is no web address": [{ src: "javascript:alert(1)" }, "src", [/attributet src/, /http/]],

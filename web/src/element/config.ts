@@ -51,7 +51,8 @@ export function builtIn(id: string): URL {
 export function configOf(element: Element): Config {
   const date = element.getAttribute("date") || today();
   const time = new Date(`${date}T00:00:00Z`);
-  if (isNaN(+time) || time.toISOString().slice(0, 10) !== date) {
+  // Years of more than four digits have a sign.
+  if (!/^\d/.test(date) || isNaN(+time) || time.toISOString().slice(0, 10) !== date) {
     throw wrong("date", date, "en dag skriven ÅÅÅÅ-MM-DD, till exempel 2026-01-31");
   }
   // Wrong colours or headings are no reason to withhold the answer.
