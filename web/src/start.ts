@@ -20,14 +20,14 @@ if (id) document.documentElement.dataset["rulebook"] = id;
 if (path) document.head.append(preload(path));
 
 // The end of the page says that what stands before it has been read: a frame earlier than the browser does.
-const reading = new MutationObserver(read);
-reading.observe(document, { childList: true, subtree: true });
-document.addEventListener("readystatechange", read);
-
-function read(): void {
+const reading = new MutationObserver(() => {
   if (!document.querySelector("footer")) return;
   reading.disconnect();
-  document.removeEventListener("readystatechange", read);
+  begin();
+});
+reading.observe(document, { childList: true, subtree: true });
+
+function begin(): void {
   if (!id) return app();
   show(id);
   // The rest when the question has been painted; a tab in the background paints nothing.

@@ -57,7 +57,7 @@ impl Names {
     pub(super) fn path(&self, name: &str) -> Result<String> {
         let hash = self.files.get(name).and_then(Value::as_str);
         let hash = hash.with_context(|| format!("`{name}` was not published"))?;
-        Ok(format!("{V1}/{FILES}/{}", hashed(name, hash)))
+        Ok(address(name, hash))
     }
 }
 
@@ -80,7 +80,7 @@ fn rename(staging: &Path, name: &str) -> Result<String> {
     let from = staging.join(name);
     let content = fs::read(&from).with_context(|| format!("`{name}` was not built"))?;
     let hash = hash(&content);
-    let to = staging.join(V1).join(FILES).join(hashed(name, &hash));
+    let to = staging.join(address(name, &hash));
     if let Some(folder) = to.parent() {
         fs::create_dir_all(folder)?;
     }
@@ -91,6 +91,11 @@ fn rename(staging: &Path, name: &str) -> Result<String> {
 /// The beginning of SHA-256, in hexadecimal.
 fn hash(content: &[u8]) -> String {
     Sha256::digest(content).iter().take(HASH_BYTES).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Where an immutable file lies, from the page.
+fn address(name: &str, hash: &str) -> String {
+    format!("{V1}/{FILES}/{}", hashed(name, hash))
 }
 
 /// `widget.js` as `widget.<hash>.js`; the loader does the same.
