@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
 import { launch, open } from "../support/browser.mjs";
-import { asked, focused, ready } from "../support/guide.mjs";
+import { asked, focused, followed, ready } from "../support/guide.mjs";
 import { RULEBOOKS } from "../support/outcomes.mjs";
 import { SHOTS, fits } from "../support/screen.mjs";
 import { serve } from "../support/server.mjs";
+import { until } from "../support/until.mjs";
 
 const SLOW = { "widget_bg.wasm": { delay: 2500 } };
 const MISSING = { "widget_bg.wasm": { status: 404, body: "", delay: 2500 } };
@@ -39,6 +40,20 @@ const close = (page) => Promise.all([page.context().close(), page.server.close()
 const status = (page) => page.locator("kontakt-koll").getAttribute("data-status");
 const PLACES = { "the app": "index.html?rulebook=vgr-rehab", "a guideline page": "page.html" };
 
+test("an address that only names the rulebook: what is answered meanwhile stays", async () => {
+  const page = await early("index.html#vgr-rehab");
+  await page.getByLabel("Telefon").check();
+  await page.getByRole("button", { name: "Nästa" }).click();
+  await page.locator('.question[data-fact="motpart"]').waitFor();
+  await followed(page);
+  await until(async () => assert.match(page.url(), /#vgr-rehab\/6\.0\?kanal=telefon$/));
+  assert.equal(await asked(page), "motpart");
+  await page.goBack();
+  await page.locator('.question[data-fact="kanal"]').waitFor();
+  assert.deepEqual(page.trouble, []);
+  await close(page);
+});
+
 for (const [place, name] of Object.entries(PLACES)) {
   test(`${place}: a choice and Nästa`, async () => {
     const page = await early(name);
@@ -49,7 +64,7 @@ for (const [place, name] of Object.entries(PLACES)) {
     assert.equal(await asked(page), "kanal", "the next question needs the program");
     await page.locator('.question[data-fact="motpart"]').waitFor();
     await ready(page);
-    assert.equal((await focused(page)).tag, "input", "the focus is at the next question");
+    await until(async () => assert.equal((await focused(page)).tag, "input", "the focus is at the next question"));
     assert.deepEqual(await page.evaluate(() => window.seen.filter(([type]) => type === "step")), [["step", "kanal"]]);
     assert.deepEqual(page.trouble, []);
     await close(page);

@@ -9,9 +9,10 @@ export async function ready(page) {
 
 /** The fact on the screen, or null when the result is. */
 export async function asked(page) {
-  await page.locator(".question, .result").first().waitFor();
-  const question = page.locator(".question");
-  return (await question.count()) ? question.getAttribute("data-fact") : null;
+  const shown = page.locator(".question, .result").first();
+  await shown.waitFor();
+  // In one reading: what is asked may be about to change.
+  return shown.getAttribute("data-fact");
 }
 
 /** Answers the question on the screen: a choice, a number, or "vet-inte". */
@@ -28,16 +29,20 @@ export async function answer(page, fact, choice) {
   await question.getByRole("button", { name: "Nästa" }).click();
 }
 
+/** Waits until the link in the address has been opened: its entry of the history is made after that. */
+export const followed = (page) => page.waitForFunction(() => history.state !== null);
+
+/** Waits until `fact` is not what is asked any more. */
+export const changed = (page, fact) =>
+  page.waitForFunction((before) => document.querySelector("kontakt-koll").shadowRoot.querySelector(".question")?.dataset.fact !== before, fact);
+
 /** Answers all that is asked from `answers`; every answer must be asked for, and nothing else. */
 export async function walk(page, answers) {
   const left = { ...answers };
   for (let fact = await asked(page); fact !== null; fact = await asked(page)) {
     assert.ok(fact in left, `${fact} is asked, but has no answer in the scenario`);
     await answer(page, fact, left[fact]);
-    await page.waitForFunction(
-      (before) => document.querySelector("kontakt-koll").shadowRoot.querySelector(".question")?.dataset.fact !== before,
-      fact,
-    );
+    await changed(page, fact);
     delete left[fact];
   }
   assert.deepEqual(left, {}, "not asked");

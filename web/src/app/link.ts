@@ -42,7 +42,7 @@ export function follow(guide: Guide): void {
     record(guide);
   });
   addEventListener("popstate", (event) => void go(guide, event.state));
-  if (location.hash.length > 1) void open(guide);
+  if (location.hash.length > 1) void open(guide, true);
   else {
     visits.set(latest, { rulebook: rulebookOf(guide), answers: {}, passed: [] });
     history.replaceState({ visit: latest }, "");
@@ -73,7 +73,7 @@ async function go(guide: Guide, state: unknown): Promise<void> {
 }
 
 /** Opens the link in the address. What cannot be used is said; the app goes on. */
-async function open(guide: Guide): Promise<void> {
+async function open(guide: Guide, arriving = false): Promise<void> {
   const fragment = location.hash;
   if (fragment.length <= 1) return start(guide, { rulebook: rulebookOf(guide), answers: {}, passed: [] });
   const shared = read(fragment);
@@ -97,10 +97,13 @@ async function open(guide: Guide): Promise<void> {
   if (!edition) return;
   const { answers, passed, trouble } = fit(shared, guide.compiled as Rulebook, edition);
   const visit = { rulebook: shared.rulebook, answers, passed };
-  await start(guide, visit);
+  // Where the link answers nothing, the user may have answered the first question meanwhile.
+  const begun = arriving && shared.answers.size === 0;
+  if (!begun) await start(guide, visit);
   // Answers that wait for an earlier question stay in the address too.
   visits.set(++latest, visit);
   history.replaceState({ visit: latest }, "", fragmentOf(edition, visit));
+  if (begun) record(guide);
   if (trouble.length > 0) notify(guide, trouble);
 }
 
