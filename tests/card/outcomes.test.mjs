@@ -21,6 +21,8 @@ for (const id of RULEBOOKS) {
   const first = rules.decisions[0].id;
   test(`${id}: the card of every outcome`, async () => {
     const page = await open(browser, `${server.url}?rulebook=vgr-rehab`, { viewport: { width: 320, height: 640 }, permissions: ["clipboard-read", "clipboard-write"] });
+    // The page chooses its own rulebook while it starts.
+    await ready(page);
     await page.locator("kontakt-koll").evaluate((element, id) => element.setAttribute("rulebook", id), id);
     await ready(page);
     for (const { decision, outcome, facts } of ways(rules)) {
@@ -36,6 +38,8 @@ for (const id of RULEBOOKS) {
       const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(scroll <= 320, `${name}: ${scroll} px wide`);
 
+      // What was said of the card before may still stand there.
+      await page.locator(".voice p").evaluate((voice) => (voice.textContent = ""));
       await page.getByRole("button", { name: "Kopiera allt", exact: true }).click();
       await page.locator(".voice p", { hasText: "Hela svaret är kopierat" }).waitFor();
       const note = await page.evaluate(() => navigator.clipboard.readText());

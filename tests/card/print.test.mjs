@@ -17,8 +17,12 @@ after(() => Promise.all([browser?.close(), server?.close()]));
 
 /** Presses "Skriv ut" with a dialog that stays open, and looks at the paper meanwhile. */
 async function printed(page, name) {
-  await page.evaluate(() => (window.print = () => {}));
+  await page.evaluate(() => {
+    window.printing = false;
+    window.print = () => (window.printing = true);
+  });
   await page.getByRole("button", { name: "Skriv ut", exact: true }).click();
+  await page.waitForFunction(() => window.printing);
   const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true, path: join(SHOTS, `${name}.pdf`) });
   return pages(pdf);
 }
@@ -27,6 +31,8 @@ for (const id of RULEBOOKS) {
   test(`${id}: every card is one page`, async () => {
     const rules = await edition(id);
     const page = await open(browser, `${server.url}?rulebook=vgr-rehab`, { colorScheme: "dark" });
+    // The page chooses its own rulebook while it starts.
+    await ready(page);
     await page.locator("kontakt-koll").evaluate((element, id) => element.setAttribute("rulebook", id), id);
     await ready(page);
     const long = [];

@@ -8,6 +8,7 @@ import { asked, focused } from "../support/guide.mjs";
 import { RULEBOOKS } from "../support/outcomes.mjs";
 import { fits } from "../support/screen.mjs";
 import { serve } from "../support/server.mjs";
+import { until } from "../support/until.mjs";
 import { openView } from "./views.mjs";
 
 let browser, server;
@@ -22,12 +23,12 @@ test("what people type is found", async () => {
   const field = page.getByRole("searchbox");
   for (const [query, outcome] of [["TB", "TB"], ["zv051", "BR-ZV051"], ["AU124", "M-T"], ["ersatter besok telefon", "TB"], ["telefonkontkat", "T"]]) {
     await field.fill(query);
+    await until(async () => assert.match(await page.locator(".explore .status").innerText(), /träff/, query));
     await page.locator(`.hits [data-outcome="${outcome}"]`).waitFor();
-    assert.match(await page.locator(".explore .status").innerText(), /träff/, query);
   }
   await accessible(page, "hits");
   await field.fill("telmedicin");
-  assert.match(await page.locator(".explore .status").innerText(), /liknande/);
+  await until(async () => assert.match(await page.locator(".explore .status").innerText(), /liknande/));
   await page.context().close();
 });
 
@@ -59,7 +60,8 @@ for (const rulebook of RULEBOOKS) {
     for (let at = 0; at < count; at++) {
       await outcomes.nth(at).click();
       await page.locator(".detail").waitFor();
-      assert.equal((await focused(page)).text, (await page.locator(".detail-title").innerText()).trim());
+      const title = (await page.locator(".detail-title").innerText()).trim();
+      await until(async () => assert.equal((await focused(page)).text, title));
       assert.ok((await page.locator(".way li").count()) >= 1);
       if (at === 0) await accessible(page, `${rulebook}, detail`);
       await fits(page, rulebook);

@@ -9,6 +9,7 @@ import { focused } from "../support/guide.mjs";
 import { RULEBOOKS } from "../support/outcomes.mjs";
 import { SHOTS, fits } from "../support/screen.mjs";
 import { serve } from "../support/server.mjs";
+import { until } from "../support/until.mjs";
 import { openView } from "./views.mjs";
 
 let browser, server;
@@ -50,7 +51,7 @@ test("the answers are marked by more than colour, and the steps lead on by keybo
   await go.focus();
   await page.keyboard.press("Enter");
   const step = words.match(/steg (\d+)/)[1];
-  assert.ok((await focused(page)).text.startsWith(`${step}.`), "the focus is on the next step");
+  await until(async () => assert.ok((await focused(page)).text.startsWith(`${step}.`), "the focus is on the next step"));
   await accessible(page, "path");
   await page.context().close();
 });

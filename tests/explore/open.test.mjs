@@ -6,6 +6,7 @@ import { accessible } from "../support/axe.mjs";
 import { launch, open } from "../support/browser.mjs";
 import { answer, asked, focused, ready } from "../support/guide.mjs";
 import { serve } from "../support/server.mjs";
+import { until } from "../support/until.mjs";
 
 let browser, server;
 before(async () => {
@@ -21,7 +22,11 @@ test("a view takes the place of the questions, and gives it back", async () => {
   await page.getByRole("button", { name: "Hela tabellen" }).focus();
   await page.keyboard.press("Enter");
   await page.locator('.explore[data-view="table"]').waitFor();
-  assert.equal((await focused(page)).text, "Hela tabellen", "the focus is on the heading");
+  // The button that was pressed says the same.
+  await until(async () => {
+    const { tag, text } = await focused(page);
+    assert.deepEqual([tag, text], ["h2", "Hela tabellen"], "the focus is on the heading");
+  });
   assert.equal(await page.locator(".question").isVisible(), false);
   await accessible(page, "table");
   await page.getByRole("button", { name: "Tillbaka till frågorna" }).click();

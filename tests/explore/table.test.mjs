@@ -7,7 +7,8 @@ import { launch } from "../support/browser.mjs";
 import { RULEBOOKS } from "../support/outcomes.mjs";
 import { fits } from "../support/screen.mjs";
 import { serve } from "../support/server.mjs";
-import { openView } from "./views.mjs";
+import { until } from "../support/until.mjs";
+import { allRows, openView } from "./views.mjs";
 
 let browser, server;
 before(async () => {
@@ -24,7 +25,7 @@ for (const rulebook of RULEBOOKS) {
     assert.equal(await tables.count(), decisions.length);
     for (const [at, decision] of decisions.entries()) {
       const table = tables.nth(at);
-      assert.equal(await table.locator("tbody tr").count(), decision.rules.length, decision.id);
+      await until(async () => assert.equal(await table.locator("tbody tr").count(), decision.rules.length, decision.id));
       assert.ok((await table.locator("caption").innerText()).includes(decision.title));
       const text = await table.innerText();
       for (const row of decision.rows) assert.ok(text.includes(row.reason), row.reason);
@@ -40,20 +41,22 @@ test("filtered by the guide's answers, and by others", async () => {
   const status = page.locator(".explore .status");
   const kontakttyp = page.locator('table[data-decision="kontakttyp"]');
   assert.equal(await page.locator('select[data-fact="kanal"]').inputValue(), "telefon");
+  await allRows(page);
   assert.ok(!(await kontakttyp.innerText()).includes("Videosamtal"));
   const before = await status.innerText();
   await page.locator('select[data-fact="bedomning"]').selectOption("ja");
-  assert.notEqual(await status.innerText(), before, "the count is announced");
+  await until(async () => assert.notEqual(await status.innerText(), before, "the count is announced"));
   await page.getByRole("button", { name: "Visa alla" }).click();
-  assert.ok((await kontakttyp.innerText()).includes("Videosamtal"));
+  await until(async () => assert.ok((await kontakttyp.innerText()).includes("Videosamtal")));
   assert.equal(await page.locator('select[data-fact="kanal"]').inputValue(), "");
   await page.getByRole("button", { name: "Mina svar" }).click();
-  assert.equal(await page.locator('select[data-fact="kanal"]').inputValue(), "telefon");
+  await until(async () => assert.equal(await page.locator('select[data-fact="kanal"]').inputValue(), "telefon"));
   await page.context().close();
 });
 
 test("at 320 px the table scrolls in its own frame, by keyboard too", async () => {
   const page = await openView(browser, server, "halland-distanskontakt", "Hela tabellen", { viewport: { width: 320, height: 640 } });
+  await allRows(page);
   await fits(page, "table");
   const frame = page.locator(".explore .scroll").first();
   await frame.focus();

@@ -1,7 +1,9 @@
 // What the tests of the views share.
 
+import assert from "node:assert/strict";
 import { open } from "../support/browser.mjs";
 import { answer, ready } from "../support/guide.mjs";
+import { until } from "../support/until.mjs";
 
 /** A page with a view opened from the guide of `rulebook`, after `answers`. */
 export async function openView(browser, server, rulebook, name, { answers = {}, ...options } = {}) {
@@ -11,5 +13,13 @@ export async function openView(browser, server, rulebook, name, { answers = {}, 
   await page.getByRole("button", { name, exact: true }).click();
   await page.locator(".explore").waitFor();
   return page;
+}
+
+/** Waits until the tables have all the rows that they say they show: the first may come before the rest. */
+export function allRows(page) {
+  return until(async () => {
+    const status = await page.locator(".explore .status").innerText();
+    assert.equal(await page.locator(".explore tbody tr").count(), Number(/^Visar (\d+)\s/.exec(status)[1]));
+  });
 }
 

@@ -101,6 +101,8 @@ test("under its policy the app works, is kept, and works when the server is gone
 
   await server.stop();
   await page.reload();
+  // The answers in the address come after the first question.
+  await page.locator('.question[data-fact="motpart"]').waitFor();
   await walk(page, { motpart: "ombud" });
   assert.equal(await page.locator('.result[data-outcome="mote-om-patient"]').count(), 1);
   await page.close();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
-import { asked, ready, walk } from "../support/guide.mjs";
+import { asked, followed, ready, walk } from "../support/guide.mjs";
 import { DIST, serve } from "../support/server.mjs";
 import { about, kept, notice, profile, storedVersions, versionInUse, visit, whole } from "./support/app.mjs";
 import { versionOf } from "./support/releases.mjs";
@@ -52,6 +52,7 @@ for (const prefix of ["/", "/vard/rutiner/kontaktkoll/"]) {
     await ready(page);
     await page.goto(`${server.url}#vgr-rehab`);
     await ready(page);
+    await followed(page);
     await walk(page, { kanal: "brev", motpart: "patient" });
     assert.ok((await views(page)).includes("why-not"));
     await page.getByRole("button", { name: "Stämmer inte?" }).click();

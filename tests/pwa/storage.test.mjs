@@ -6,6 +6,7 @@ import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
 import { ready, walk } from "../support/guide.mjs";
 import { DIST, serve } from "../support/server.mjs";
+import { until } from "../support/until.mjs";
 import { about, kept, profile, storedVersions, versionInUse, visit, whole } from "./support/app.mjs";
 import { marked, release, versionOf } from "./support/releases.mjs";
 
@@ -17,7 +18,7 @@ after(() => server?.close());
 /** The app answers, without a worker. */
 async function onlineOnly(page, reason) {
   await ready(page);
-  assert.match(await about(page, /fungerar bara med nätverk/), reason);
+  await until(async () => assert.match(await about(page, /fungerar bara med nätverk/), reason));
   await walk(page, { kanal: "telefon", motpart: "ombud" });
   assert.equal(await page.locator('.result[data-outcome="mote-om-patient"]').count(), 1);
   await accessible(page, String(reason));

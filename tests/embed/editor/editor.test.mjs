@@ -97,6 +97,7 @@ test("under the site's strict policy, linked from the app", async () => {
   await page.locator("#preview kontakt-koll").scrollIntoViewIfNeeded();
   await status(page);
   await choose(page);
+  await status(page);
   assert.deepEqual(page.trouble, []);
   await strict.close();
 });

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, open } from "../../support/browser.mjs";
+import { until } from "../../support/until.mjs";
 import { host } from "../support/host.mjs";
 
 let browser, server;
@@ -25,9 +26,8 @@ test("two frames on a strict page", async () => {
   }
   const height = (id) => page.locator(`#${id} iframe`).evaluate((frame) => frame.offsetHeight);
   const inner = (frame) => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
-  for (const id of ["one", "two"]) {
-    await page.waitForFunction(([id, wanted]) => Math.abs(document.querySelector(`#${id} iframe`).offsetHeight - wanted) <= 1, [id, await inner(frames[id])]);
-  }
+  const asTall = (id) => until(async () => assert.ok(Math.abs((await height(id)) - (await inner(frames[id]))) <= 1, `${id}: as tall as its content`));
+  for (const id of ["one", "two"]) await asTall(id);
   const before = await height("one");
   await page.frames().find((frame) => frame.url().endsWith("other.html")).evaluate(() => window.lie?.(4242));
   await page.evaluate(() => window.postMessage({ type: "kontaktkoll-height", height: 4242 }, "*"));
@@ -39,7 +39,7 @@ test("two frames on a strict page", async () => {
   await frames.one.locator("input[value=telefon]").check();
   await frames.one.getByRole("button", { name: "Nästa" }).click();
   await frames.one.locator('.question[data-fact="motpart"]').waitFor();
-  await page.waitForFunction(([wanted]) => Math.abs(document.querySelector("#one iframe").offsetHeight - wanted) <= 1, [await inner(frames.one)]);
+  await asTall("one");
   // The room that is kept for the first question is gone now, in this frame only.
   assert.notEqual(await height("one"), await height("two"), "each has its own height");
   assert.equal(await frames.two.locator("h3").first().getAttribute("part"), "title");

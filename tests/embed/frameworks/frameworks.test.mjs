@@ -10,6 +10,7 @@ import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { launch, open } from "../../support/browser.mjs";
 import { DIST, serve } from "../../support/server.mjs";
+import { until } from "../../support/until.mjs";
 import { pick, status } from "../support/host.mjs";
 
 const HERE = import.meta.dirname;
@@ -67,7 +68,7 @@ for (const [host, [build, folder]] of Object.entries(HOSTS)) {
     const element = page.locator("kontakt-koll");
     await element.locator("h3[part=title]").waitFor();
     await pick(element, "kanal", "telefon");
-    assert.equal(await page.locator("#steps").innerText(), "kanal", "the event reached the component");
+    await until(async () => assert.equal(await page.locator("#steps").innerText(), "kanal", "the event reached the component"));
 
     await page.locator("#level").click();
     await element.locator("h4[part=title]").waitFor();

@@ -18,6 +18,8 @@ async function experience(sheet) {
   const element = page.locator("kontakt-koll");
   const seen = { question: await look(page, element) };
   await walk(page, TB);
+  // The tools have looked at the answer, and the focus is on it.
+  await element.locator(".voice").waitFor({ state: "attached" });
   await page.mouse.move(0, 0);
   seen.result = await look(page, element);
   seen.outcome = await element.locator(".result").getAttribute("data-outcome");

@@ -93,6 +93,7 @@ test("changed attributes are followed; answers that still mean something stay", 
   await set("rulebook", "halland-medicinsk-service");
   await set("rulebook", "vgr-rehab");
   await page.waitForFunction(() => document.getElementById("early").result?.rulebook === "vgr-rehab");
+  await status(page, "ready", "#early");
   assert.equal(await page.locator("#early [part=root]").count(), 1, "the one that was overtaken does not show");
   assert.deepEqual(page.trouble, []);
 });

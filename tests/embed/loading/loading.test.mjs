@@ -64,6 +64,7 @@ for (const width of [360, 768, 1280]) {
     });
     await page.goto(server.page());
     await status(page, "ready", "#element");
+    await page.waitForFunction(() => [...window.places].some((place) => place.startsWith("ready")));
     await page.waitForTimeout(300);
     const places = await page.evaluate(() => [...window.places]);
     const tops = new Set(places.map((place) => place.split(": ")[1]));

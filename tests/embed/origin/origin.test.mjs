@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch, open } from "../../support/browser.mjs";
 import { serve } from "../../support/server.mjs";
+import { until } from "../../support/until.mjs";
 import { pick, status } from "../support/host.mjs";
 
 let browser, page_html;
@@ -40,7 +41,7 @@ test("without CORS headers the fallback stays", async () => {
   const servers = await two({});
   const page = await open(browser, `${servers.site.url}page.html`);
   await page.waitForTimeout(300);
+  await until(async () => assert.match(page.trouble.join("\n"), /CORS/));
   assert.ok(await page.getByText("Läs riktlinjen.").isVisible());
-  assert.match(page.trouble.join("\n"), /CORS/);
   await servers.close();
 });
