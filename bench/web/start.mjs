@@ -1,8 +1,11 @@
 // Start-up: from the navigation to the first question on the screen, and until it can be answered.
 
+import { setTimeout as sleep } from "node:timers/promises";
 import { NETWORK, SLOWER, blank, milliseconds, spread } from "./browser.mjs";
 
 const ROUNDS = 7;
+/** A page that is closed, the larger the longer, takes processor time from the one after it: milliseconds between two. */
+const PAUSE = 1_000;
 const MATCH = 1.15;
 const SURVEY_SHARE = 0.3;
 const MEMORY = 320;
@@ -64,8 +67,10 @@ export async function measureStart(browser, server, report) {
   const names = Object.keys(CONTESTANTS);
   const samples = Object.fromEntries(names.map((name) => [name, []]));
   for (let round = 0; round <= ROUNDS; round++) {
-    for (const name of names) {
+    // Every other round backwards, so that none always follows the same one.
+    for (const name of round % 2 ? names.toReversed() : names) {
       const sample = await start(browser, server, name);
+      await sleep(PAUSE);
       // The first round warms up the browser and the server.
       if (round > 0) samples[name].push(sample);
       console.error(`start ${round}/${ROUNDS} ${name}: ${sample.question.toFixed(0)} ${sample.ready.toFixed(0)} ms, ${sample.bytes} bytes`);
@@ -87,8 +92,8 @@ export async function measureStart(browser, server, report) {
   report.section(`## Start-up in Chromium
 
 The same questions of \`vgr-rehab\`; ${(NETWORK.downloadThroughput * 8) / 1e6} Mbit/s, ${NETWORK.latency} ms, processor ${SLOWER}× slower, nothing in the cache, brotli 11, no service worker. From the navigation until the
-first question stands on the screen, and until any question can be answered (for the peers the same moment); median of ${ROUNDS} in turns
-(least–most), in milliseconds. The hand-written page and the peers' ask and answer; Kontaktkoll is the whole application.
+first question stands on the screen, and until any question can be answered (for the peers the same moment); median of ${ROUNDS} in turns, every
+other round backwards, ${PAUSE / 1000} s between two pages (least–most), in milliseconds. The hand-written page and the peers' ask and answer; Kontaktkoll is the whole application.
 
 | page | first question | ready | kB sent until ready | question: Kontaktkoll ÷ it | ready: Kontaktkoll ÷ it |
 |---|--:|--:|--:|--:|--:|
