@@ -67,6 +67,35 @@ test("a link carries the answers, never the age", async () => {
   assert.deepEqual([...page.trouble, ...other.trouble], []);
 });
 
+test("what a link leads to is the first that is seen", async () => {
+  const own = await serve({ routes: { "tools.js": { delay: 1_000 } } });
+  const page = await open(browser);
+  await page.addInitScript(() => {
+    window.seen = new Set();
+    const look = () => {
+      const shown = document.querySelector("kontakt-koll")?.shadowRoot?.querySelector(".question, .result");
+      if (shown) window.seen.add(shown.dataset.fact ?? shown.dataset.outcome);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  const seen = () => page.evaluate(() => [...window.seen]);
+  await page.goto(own.url + FRAGMENT);
+  await on(page, "alder");
+  await followed(page);
+  assert.equal(await page.locator("kontakt-koll").getAttribute("data-status"), "loading", "before all is there");
+  assert.deepEqual(await seen(), ["alder"]);
+  await answer(page, "alder", 30);
+  await ready(page);
+  await page.locator('.result[data-outcome="TB"]').waitFor();
+  // A link to another rulebook.
+  await page.evaluate(() => (window.seen.clear(), (location.hash = "#vgr-vardcentral/x?kanal=video")));
+  await page.locator('.result[data-outcome="videobesok"]').waitFor();
+  assert.deepEqual((await seen()).filter((shown) => shown !== "TB"), ["videobesok"]);
+  assert.deepEqual(page.trouble, []);
+  await own.close();
+});
+
 test("'Vet inte' is carried too", async () => {
   const page = await opened("");
   await answer(page, "kanal", "vet-inte");

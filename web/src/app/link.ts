@@ -16,6 +16,7 @@ interface Guide extends HTMLElement {
   readonly answers: Readonly<Record<string, string>>;
   readonly passed: readonly string[];
   readonly compiled: unknown;
+  begin?: () => void;
   start(facts: Readonly<Record<string, string>>, passed?: readonly string[]): void;
 }
 
@@ -82,7 +83,7 @@ async function open(guide: Guide, arriving = false): Promise<void> {
   const before = rulebookOf(guide);
   try {
     if (shared.rulebook !== before) guide.setAttribute("rulebook", shared.rulebook);
-    await guide.ready;
+    await there(guide);
   } catch {
     if (shared.rulebook !== before) {
       guide.setAttribute("rulebook", before);
@@ -110,11 +111,19 @@ async function open(guide: Guide, arriving = false): Promise<void> {
 async function start(guide: Guide, visit: Visit): Promise<void> {
   opening = true;
   if (visit.rulebook !== rulebookOf(guide)) guide.setAttribute("rulebook", visit.rulebook);
-  await guide.ready.catch(() => undefined);
+  await there(guide).catch(() => undefined);
   guide.start(visit.answers, visit.passed);
   await new Promise((shown) => setTimeout(shown));
   current = JSON.stringify(visitOf(guide));
   opening = false;
+}
+
+/** The widget can be given answers; if that may be, before it is on the screen, which then shows no other question. */
+async function there(guide: Guide): Promise<void> {
+  await customElements.whenDefined("kontakt-koll");
+  if (guide.result) return;
+  const begun = new Promise<void>((resolve) => (guide.begin = resolve));
+  await Promise.race([begun, guide.ready]);
 }
 
 /** The address is cleaned, so that it is not passed on. */

@@ -43,6 +43,8 @@ export class KontaktKoll extends Base {
   #ready = new Deferred();
   /** Counts the starts, so that one that is overtaken does nothing more. */
   #start = 0;
+  /** For the app's own page: called when answers can be given and nothing is on the screen yet. */
+  declare begin?: () => void;
 
   constructor() {
     super();
@@ -89,7 +91,7 @@ export class KontaktKoll extends Base {
     } catch (thrown) {
       throw failureFrom(thrown);
     }
-    throw new Failure("not-connected", "elementet togs bort ur dokumentet");
+    throw new Failure("not-connected", "elementet finns inte i något dokument längre");
   }
 
   connectedCallback(): void {
@@ -171,6 +173,7 @@ export class KontaktKoll extends Base {
     if (this.getAttribute("view")) await loadTools().catch(() => undefined);
     if (start !== this.#start) return;
     const give = this.#given ?? this.#taking?.();
+    this.begin?.();
     this.#put(stage, sheet);
     give?.(stage);
     this.#given = this.#taking = undefined;
