@@ -12,8 +12,7 @@ const LOADER: &str = "kontaktkoll/v1/kontaktkoll.js";
 /// What that may be, in bytes, compressed with brotli 11.
 const LOADER_BUDGET: u64 = 5_000;
 
-/// What the browser fetches until the first answer card can stand on the screen; immutable files are
-/// named without their hash.
+/// What the browser fetches until any question can be answered; immutable files are named without their hash.
 const FIRST_QUESTION: &[&str] = &[
     "index.html",
     "app.css",
@@ -25,6 +24,9 @@ const FIRST_QUESTION: &[&str] = &[
     "widget_bg.wasm",
     "rulebooks/vgr-rehab.json",
 ];
+
+/// What comes while the first question is read: the styles of the answer card, and its tools.
+const CARD: &[&str] = &["answer.css", "tools.js"];
 
 /// What a page that embeds the widget fetches besides (the app's own page holds it), what is fetched while
 /// the first question is read, and when one of the other views is first opened; shown, not limited.
@@ -47,10 +49,17 @@ pub(crate) fn check(project: &Project) -> Result<()> {
     println!("{}", compress::table(&sizes));
     let total = sizes.iter().map(|row| row.brotli).sum();
     println!("{}", verdict("the first question", total, BUDGET, &sizes)?);
+    println!("with the styles and tools of the answer card: {} bytes", until_answer(project)?);
     let loader: Vec<Sizes> = sizes.into_iter().filter(|row| row.name == LOADER).collect();
     let total = loader.iter().map(|row| row.brotli).sum();
     println!("{}", verdict("the loader", total, LOADER_BUDGET, &loader)?);
     Ok(())
+}
+
+/// All that is fetched until the first answer card stands on the screen with its tools: bytes, brotli 11.
+pub(crate) fn until_answer(project: &Project) -> Result<u64> {
+    let sizes = [measure(project, FIRST_QUESTION)?, measure(project, CARD)?];
+    Ok(sizes.iter().flatten().map(|row| row.brotli).sum())
 }
 
 /// What the first question needs, as a table.
