@@ -97,11 +97,10 @@ fn web(project: &Project, toolbox: &Toolbox) -> Result<Value> {
     bench.current_dir(project.path("bench/web")).arg("run.mjs").arg(project.dist());
     bench.env("CHROME_PATH", toolbox.chromium()?);
     let mut report = report(&mut bench, "the bench in Chromium")?;
-    let total = sizes::until_answer(project)?;
+    let (table, total) = sizes::until_answer(project)?;
     let sizes = format!(
         "## Sizes\n\nBytes; what the first question needs. With the styles and tools of the answer card, which come while it is \
-         read: {total} (brotli).\n\n```text\n{}```\n",
-        sizes::table(project)?
+         read: {total} (brotli).\n\n```text\n{table}```\n"
     );
     if let Some(goals) = report.get_mut("goals").and_then(Value::as_array_mut) {
         goals.push(json!({
