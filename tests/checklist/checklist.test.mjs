@@ -5,11 +5,10 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
 import { launch, open } from "../support/browser.mjs";
-import { answer, asked, changed, focused, ready } from "../support/guide.mjs";
+import { answer, asked, asks, changed, focused, focusOn, ready, step } from "../support/guide.mjs";
 import { edition } from "../support/outcomes.mjs";
 import { SHOTS, fits } from "../support/screen.mjs";
 import { serve } from "../support/server.mjs";
-import { until } from "../support/until.mjs";
 
 const CONDITIONS = [
   "ersatter-besok", "motsvarar-besok", "avgift-informerad", "journalforing",
@@ -44,10 +43,7 @@ async function atChecklist(options) {
 /** Answers what comes after it; the outcome. */
 async function toResult(page) {
   await page.locator(".item").first().waitFor({ state: "detached" });
-  for (let fact = await asked(page); fact !== null; fact = await asked(page)) {
-    await answer(page, fact, AFTER[fact]);
-    await changed(page, fact);
-  }
+  for (let fact = await asked(page); fact !== null; fact = await asked(page)) await step(page, fact, AFTER[fact]);
   return page.locator(".result").getAttribute("data-outcome");
 }
 
@@ -80,7 +76,7 @@ test("one 'Nej' is enough, and the answer names it", async () => {
     assert.match(await page.locator('.steps li[data-fact="villkor"]').innerText(), /Nej: /);
     await page.getByRole("button", { name: /Börja om/ }).click();
     await page.locator(".result").waitFor({ state: "detached" });
-    for (const [fact, choice] of Object.entries(BEFORE)) if ((await asked(page)) === fact) await answer(page, fact, choice).then(() => changed(page, fact));
+    for (const [fact, choice] of Object.entries(BEFORE)) if ((await asked(page)) === fact) await step(page, fact, choice);
     await page.locator(".item").first().waitFor();
   }
 });
@@ -100,7 +96,7 @@ test("every 'Ja' with one 'Nej', and 'Ändra' shows the answers again", async ()
   assert.equal(await toResult(page), "distanskontakt-telefon");
   await page.getByRole("button", { name: /Ändra svaret på frågan: Stämmer allt detta/ }).click();
   await page.getByRole("button", { name: "Ändra inte" }).click();
-  await until(async () => assert.equal(await asked(page), null));
+  await asks(page, null);
   assert.deepEqual(page.trouble, []);
 });
 
@@ -113,12 +109,11 @@ test("gaps are said, and nothing marked is lost", async () => {
   await page.getByRole("button", { name: "Nästa" }).click();
   assert.match(await page.locator(".error").innerText(), /Svara ja eller nej på allt/);
   assert.equal(await page.locator("input:checked").count(), 2);
-  await until(async () => assert.equal((await focused(page)).tag, "fieldset"));
+  await focusOn(page, "fieldset");
   await accessible(page, "checklist with gaps");
   // What is marked is kept when the rest is passed.
   await page.getByRole("button", { name: "Vet inte" }).click();
-  await page.locator(".item").first().waitFor({ state: "detached" });
-  for (let fact = await asked(page); fact !== null; fact = await asked(page)) await answer(page, fact, AFTER[fact]).then(() => changed(page, fact));
+  await toResult(page);
   assert.match(await page.locator(".result").innerText(), /Inte avgjort än/i);
   const open = page.locator(".unsettled li[data-fact]");
   assert.equal(await open.count(), 6);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
 import { launch, open } from "../support/browser.mjs";
-import { asked, focused, followed, ready } from "../support/guide.mjs";
+import { asked, focused, focusOn, followed, ready } from "../support/guide.mjs";
 import { RULEBOOKS } from "../support/outcomes.mjs";
 import { SHOTS, fits } from "../support/screen.mjs";
 import { serve } from "../support/server.mjs";
@@ -64,7 +64,7 @@ for (const [place, name] of Object.entries(PLACES)) {
     assert.equal(await asked(page), "kanal", "the next question needs the program");
     await page.locator('.question[data-fact="motpart"]').waitFor();
     await ready(page);
-    await until(async () => assert.equal((await focused(page)).tag, "input", "the focus is at the next question"));
+    await focusOn(page, "input", "the focus is at the next question");
     assert.deepEqual(await page.evaluate(() => window.seen.filter(([type]) => type === "step")), [["step", "kanal"]]);
     assert.deepEqual(page.trouble, []);
     await close(page);

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
 import { launch, open } from "../support/browser.mjs";
 import { TB } from "../support/cases.mjs";
-import { answer, asked, changed, focused, ready, walk } from "../support/guide.mjs";
+import { answer, asks, changed, focused, focusOn, passAll, ready, walk } from "../support/guide.mjs";
 import { serve } from "../support/server.mjs";
 import { until } from "../support/until.mjs";
 
@@ -35,7 +35,7 @@ test("changing one answer keeps the others that still apply", async () => {
   assert.equal(await page.locator("input:checked").getAttribute("value"), "telefon", "the user's own answer is shown");
   await accessible(page, "changing an answer");
   await answer(page, "kanal", "skriftlig");
-  await until(async () => assert.equal(await asked(page), null, "the others are kept"));
+  await asks(page, null, "the others are kept");
   assert.equal(await page.locator(".result").getAttribute("data-outcome"), "BR-ZV051");
   // An answer that stops mattering comes back when it matters again.
   await page.getByRole("button", { name: /Ändra svaret på frågan: Gjordes en medicinsk bedömning/ }).click();
@@ -50,7 +50,7 @@ test("changing one answer keeps the others that still apply", async () => {
 
 test("'Vet inte' to the end says what is open, and what would settle it", async () => {
   const page = await started();
-  for (let fact = await asked(page); fact !== null; fact = await asked(page)) await answer(page, fact, "vet-inte").then(() => changed(page, fact));
+  await passAll(page);
   const text = await page.locator(".result").innerText();
   assert.match(text, /Inte avgjort än/i);
   assert.match(text, /TB/);
@@ -87,7 +87,7 @@ test("numbers that are none get a clear word and lose nothing", async () => {
     const text = (before = await error.innerText());
     assert.match(text, /0.*120/s, `${wrong}: ${text}`);
     if (wrong) assert.ok(text.includes(wrong), `${wrong}: ${text}`);
-    await until(async () => assert.equal((await focused(page)).tag, "input"));
+    await focusOn(page, "input");
     assert.equal(await page.locator("#tal").inputValue(), wrong);
   }
   await accessible(page, "error in a number");
@@ -106,7 +106,7 @@ test("starting over forgets everything", async () => {
   const page = await started();
   await walk(page, TB);
   await page.getByRole("button", { name: "Börja om" }).click();
-  await until(async () => assert.equal(await asked(page), "kanal"));
+  await asks(page, "kanal");
   assert.equal(await page.locator("input:checked").count(), 0);
   assert.equal(await page.getByRole("button", { name: /Ändra/ }).count(), 0);
   const stored = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);

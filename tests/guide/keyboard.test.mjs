@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, open } from "../support/browser.mjs";
-import { asked, changed, focused, ready } from "../support/guide.mjs";
+import { asked, changed, focused, focusOn, ready } from "../support/guide.mjs";
 import { serve } from "../support/server.mjs";
 import { until } from "../support/until.mjs";
 
@@ -31,13 +31,13 @@ test("from the first question to the answer without a mouse", async () => {
   const picks = [["kanal", 2], ["motpart", 1], ["personal", 1], ["bedomning", 1], ["initiativ", 2], ["atgard", 1]];
   for (const [fact, n] of picks) {
     assert.equal(await asked(page), fact);
-    await until(async () => assert.equal((await focused(page)).tag, "input", `${fact}: the first choice has the focus`));
+    await focusOn(page, "input", `${fact}: the first choice has the focus`);
     assert.equal(await page.locator("input:checked").count(), 0, `${fact}: nothing is chosen by the focus`);
     await pick(page, n);
     await changed(page, fact);
   }
   assert.equal(await asked(page), "alder");
-  await until(async () => assert.equal((await focused(page)).tag, "input"));
+  await focusOn(page, "input");
   await page.keyboard.type("67");
   await page.keyboard.press("Enter");
   await page.locator(".result").waitFor();

@@ -4,9 +4,8 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { answer, asked, ready } from "../support/guide.mjs";
+import { answer, asks, ready } from "../support/guide.mjs";
 import { DIST, serve } from "../support/server.mjs";
-import { until } from "../support/until.mjs";
 import { about, gone, kept, look, notice, profile, storedVersions, versionInUse, visit, whole } from "./support/app.mjs";
 import { frozen, versionOf } from "./support/releases.mjs";
 
@@ -48,7 +47,7 @@ for (const { name } of releases) {
     await notice(page, /Det finns en ny version/);
     await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Byt till den nya versionen" }).click()]);
     await ready(page);
-    await until(async () => assert.equal(await asked(page), "motpart"));
+    await asks(page, "motpart");
     assert.equal(await versionInUse(page), today.id);
     await whole(page, today);
     assert.deepEqual(await storedVersions(page), [today.id]);

@@ -113,7 +113,7 @@ test("a server that says nothing", async () => {
   server.requests.length = 0;
   await look(page);
   await about(page, /Söker/);
-  for (const end = Date.now() + 15_000; !server.requests.includes("/sw.js") && Date.now() < end; ) await page.waitForTimeout(50);
+  await until(() => assert.ok(server.requests.includes("/sw.js")));
   await page.clock.fastForward(31_000);
   await about(page, /Det gick inte att söka: ingen kontakt med servern/);
   assert.equal(await versionInUse(page), version.id);

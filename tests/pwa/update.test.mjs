@@ -3,15 +3,12 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
-import { answer, asked, followed, ready, walk } from "../support/guide.mjs";
+import { answer, asks, followed, ready, walk } from "../support/guide.mjs";
 import { DIST, serve } from "../support/server.mjs";
-import { until } from "../support/until.mjs";
 import { about, gone, kept, look, notice, profile, storedVersions, versionInUse, visit, whole } from "./support/app.mjs";
 import { marked, release, versionOf } from "./support/releases.mjs";
 
 const version = await versionOf(DIST);
-/** The answers in the address come after the first question. */
-const asks = (page, fact, message) => until(async () => assert.equal(await asked(page), fact, message));
 const SWITCH = "Byt till den nya versionen";
 const ANSWERS = { kanal: "telefon", motpart: "patient", personal: "legitimerad", bedomning: "ja", initiativ: "patient", atgard: "i-kontakten" };
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
 import { launch, open } from "../support/browser.mjs";
-import { answer, asked, focused, followed, ready, walk } from "../support/guide.mjs";
+import { answer, asked, asks, focusOn, followed, ready, walk } from "../support/guide.mjs";
 import { edition } from "../support/outcomes.mjs";
 import { serve } from "../support/server.mjs";
 import { until } from "../support/until.mjs";
@@ -26,7 +26,7 @@ const notice = (page) => page.locator("#om-lanken");
 /** The question is on the screen, and the focus in it, which comes last. */
 async function back(page, fact) {
   await on(page, fact);
-  await until(async () => assert.equal((await focused(page)).tag, "input"));
+  await focusOn(page, "input");
 }
 
 /** As `walk`, with an entry of the history for each answer: it comes once the answer is painted. */
@@ -59,7 +59,7 @@ test("a link carries the answers, never the age", async () => {
 
   const other = await open(browser, link);
   await ready(other);
-  await until(async () => assert.equal(await asked(other), "alder", "the age is asked again"));
+  await asks(other, "alder", "the age is asked again");
   await followed(other);
   assert.equal(await notice(other).count(), 0);
   await answer(other, "alder", 30);

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch, open } from "../../support/browser.mjs";
-import { answer, asked, changed } from "../../support/guide.mjs";
+import { changed, passAll } from "../../support/guide.mjs";
 import { DIST, built } from "../../support/server.mjs";
 import { host, listen, status } from "../support/host.mjs";
 
@@ -132,7 +132,7 @@ test("a rulebook of one's own is named with its origin, and its text is never ma
   await page.locator(".question input").first().check();
   await page.getByRole("button", { name: "Nästa" }).click();
   await changed(page, "kanal");
-  for (let fact = await asked(page); fact !== null; fact = await asked(page)) await answer(page, fact, "vet-inte").then(() => changed(page, fact));
+  await passAll(page);
   assert.equal(await page.evaluate(() => window.hacked), undefined);
   for (const link of await page.locator("kontakt-koll a[href]").all()) {
     assert.match(await link.getAttribute("href"), /^https?:/);
