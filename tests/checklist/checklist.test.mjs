@@ -9,6 +9,7 @@ import { answer, asked, asks, changed, focused, focusOn, ready, step } from "../
 import { edition } from "../support/outcomes.mjs";
 import { SHOTS, fits } from "../support/screen.mjs";
 import { serve } from "../support/server.mjs";
+import { until } from "../support/until.mjs";
 
 const CONDITIONS = [
   "ersatter-besok", "motsvarar-besok", "avgift-informerad", "journalforing",
@@ -103,13 +104,24 @@ test("every 'Ja' with one 'Nej', and 'Ändra' shows the answers again", async ()
 test("gaps are said, and nothing marked is lost", async () => {
   const page = await atChecklist();
   await page.getByRole("button", { name: "Nästa" }).click();
-  assert.match(await page.locator(".error").innerText(), /Svara ja eller nej på allt/);
+  assert.match(await page.locator(".error").innerText(), /Svara ja eller nej här också/);
   await mark(page, "ersatter-besok", "ja");
   await mark(page, "remissrutin", "ja");
   await page.getByRole("button", { name: "Nästa" }).click();
-  assert.match(await page.locator(".error").innerText(), /Svara ja eller nej på allt/);
+  assert.match(await page.locator(".error").innerText(), /Svara ja eller nej här också/);
   assert.equal(await page.locator("input:checked").count(), 2);
-  await focusOn(page, "fieldset");
+  await focusOn(page, "input");
+  const gap = page.locator('.item[data-fact="motsvarar-besok"]');
+  assert.equal(await gap.locator(".error").count(), 1, "the error stands at the first gap");
+  assert.ok(await gap.evaluate((item) => item.contains(item.getRootNode().activeElement)), "and the focus is there");
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 568 });
+    await page.getByRole("button", { name: "Nästa" }).click();
+    await until(async () => {
+      const [top, bottom] = await gap.locator(".error").evaluate((error) => [error.getBoundingClientRect().top, innerHeight - error.getBoundingClientRect().bottom]);
+      assert.ok(top >= 0 && bottom >= 0, `${width}: the error is in view`);
+    });
+  }
   await accessible(page, "checklist with gaps");
   // What is marked is kept when the rest is passed.
   await page.getByRole("button", { name: "Vet inte" }).click();

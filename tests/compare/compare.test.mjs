@@ -42,7 +42,7 @@ test("a written contact that replaces a visit: 160 kr here, no cash desk there",
   assert.equal(await side(page, "vgr-rehab").locator(".mark").count(), 0);
   const other = await plain(side(page, "vgr-vardcentral"));
   assert.match(other, /≠ Annan registrering än i ditt regelverk/);
-  assert.match(other, /≠ Annan avgift än i ditt regelverk/);
+  assert.match(other, /≠ Annan betalning än i ditt regelverk/);
   assert.equal(await side(page, "vgr-vardcentral").locator(".differs").count(), 2);
   assert.match(await plain(side(page, "halland-distanskontakt")), /Kan bli: .*frågor till kan ändra det/);
   assert.equal(await side(page, "halland-distanskontakt").locator(".mark").count(), 0, "what is open is not called different");

@@ -24,8 +24,8 @@ test("T: what would have been different for TB", async () => {
   assert.match(await tb.innerText(), /Varför inte TB/);
   assert.equal(await tb.locator(".changes > li").count(), 1);
   const change = await tb.locator('.changes [data-fact="initiativ"]').innerText();
-  assert.match(change, /Du svarade ”Vi, utan bokning”/);
-  assert.match(change, /”Patienten” eller ”Den var bokad med patienten”/);
+  assert.match(change, /Du svarade ”Vi tog kontakt utan bokning”/);
+  assert.match(change, /”Patienten tog kontakt” eller ”Den var bokad med patienten”/);
   assert.ok((await tb.locator("[data-citation]").count()) >= 1, "with its source");
   await accessible(page, "why not");
   await page.setViewportSize({ width: 320, height: 640 });

@@ -93,6 +93,25 @@ test("a version that changes no rules says so", async () => {
   await server.close();
 });
 
+test("a newer version that overtakes a switch is announced", async () => {
+  const { server, page } = await installed({ next: same });
+  await look(page);
+  await notice(page, /Inga regler ändras/);
+  // The version that waits never hears that it may take over.
+  await page.evaluate(() => {
+    const usual = ServiceWorker.prototype.postMessage;
+    ServiceWorker.prototype.postMessage = function (message, ...rest) {
+      if (message?.kontaktkoll !== "switch") usual.call(this, message, ...rest);
+    };
+  });
+  await page.getByRole("button", { name: SWITCH }).click();
+  server.folder = corrected.folder;
+  await look(page);
+  await notice(page, /utgåva 6\.0 har ny giltighetstid/);
+  await page.close();
+  await server.close();
+});
+
 test("two tabs with the old version: both are whole before, and both switch with their answers", async () => {
   const { server, page } = await installed({ next: corrected });
   const other = await visit(user.context, `${server.url}#vgr-vardcentral`);

@@ -1,5 +1,5 @@
 //! What a screen reader is told after a step, in few words: the focus moves on by itself, and what
-//! it lands on is read anyway.
+//! it lands on, the question or the first decision's outcome, is read anyway.
 
 use crate::scene::Content;
 use crate::session::Action;
@@ -16,13 +16,15 @@ pub(crate) fn announcement(before: &Content, after: &Content, action: Action) ->
 
 fn progress(before: &Content, after: &Content) -> String {
     let mut parts: Vec<String> = Vec::new();
+    let asking = after.standing.question.is_some();
     for (at, (verdict, decision)) in after.verdicts().enumerate() {
         let settled = text::settled(verdict, &after.edition);
         match settled {
-            Some(outcome) if at == 0 => parts.push(["Klart: ", &outcome, "."].concat()),
-            Some(outcome) if after.standing.question.is_some() && newly(before, at) => {
+            Some(outcome) if asking && newly(before, at) => {
                 parts.push([&decision.title, ": ", &outcome, " oavsett resten."].concat());
             }
+            // The focus is on the first decision's outcome then.
+            Some(outcome) if !asking && at > 0 => parts.push([&decision.title, ": ", &outcome, "."].concat()),
             None if at == 0 => {
                 let count = text::count(verdict.possible.len());
                 parts.push([&count, " ", &text::outcomes_of(decision), " kvar."].concat());
@@ -68,7 +70,7 @@ mod tests {
         check("kanal", "telefon", "3 kontakttyper kvar.");
         check("bedomning", "vet inte", "3 kontakttyper kvar.");
         check("bedomning", "nej", "2 kontakttyper kvar. Avgift: 0\u{a0}kr oavsett resten.");
-        check("initiativ", "vi", "Klart: INFO, Upplysning.");
-        check("bedomning", "ja", "Klart: RAD, Rådgivning.");
+        check("initiativ", "vi", "Avgift: 0\u{a0}kr.");
+        check("bedomning", "ja", "Avgift: 0\u{a0}kr.");
     }
 }

@@ -153,3 +153,67 @@ test("answers are shared only when the page asks for them", async () => {
     { type: "result", target: "early", rulebook: "vgr-rehab", edition: "6.0", outcome: "mote-om-patient", answers },
   ]);
 });
+
+test("what is asked for outside the document counts when the element is put back in the same task", async () => {
+  const page = await started();
+  const seen = await page.evaluate(async () => {
+    const element = document.getElementById("early");
+    const place = element.parentNode;
+    element.remove();
+    element.setAttribute("rulebook", "halland-distanskontakt");
+    place.append(element);
+    await element.ready;
+    return [element.result.rulebook, (await element.decide({})).rulebook];
+  });
+  assert.deepEqual(seen, ["halland-distanskontakt", "halland-distanskontakt"]);
+  assert.deepEqual(page.trouble, []);
+});
+
+test("`ready` says when the widget has gone to an error, and so does `decide`", async () => {
+  const page = await started();
+  const codes = await page.evaluate(async () => {
+    const element = document.getElementById("early");
+    element.setAttribute("date", "x");
+    const code = (promise) => promise.then(() => "no error", (error) => error.code);
+    return [element.dataset.status, await code(element.ready), await code(element.decide({}))];
+  });
+  assert.deepEqual(codes, ["error", "date", "date"]);
+  await page.evaluate(() => document.getElementById("early").removeAttribute("date"));
+  await status(page, "ready", "#early");
+  assert.equal(await page.evaluate(() => document.getElementById("early").ready.then(() => "ready")), "ready");
+});
+
+test("a library that has replaced `remove` by one that needs a parent", async () => {
+  const page = await open(browser);
+  await page.addInitScript(() => {
+    HTMLElement.prototype.remove = function () {
+      this.parentNode.removeChild(this);
+      return this;
+    };
+  });
+  await page.goto(server.page());
+  await page.waitForFunction(() => window.define);
+  await page.evaluate(() => window.define().then(() => undefined));
+  await status(page, "ready", "#early");
+  await pick(page.locator("#early"), "kanal", "telefon");
+  await page.locator('#early .question[data-fact="motpart"]').waitFor();
+  assert.deepEqual(page.trouble, []);
+});
+
+test("a parent that is as wide as what it holds gives the widget a width", async () => {
+  const page = await started();
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const style of ["display: flex", "display: flex; flex-direction: column; align-items: center", "float: left", "display: inline-block", "position: absolute"]) {
+      const [own, page_] = await page.evaluate((style) => {
+        const element = document.getElementById("early");
+        element.parentNode.style.cssText = style;
+        const measured = [element.getBoundingClientRect().width, document.documentElement.scrollWidth];
+        element.parentNode.style.cssText = "";
+        return measured;
+      }, style);
+      assert.ok(own >= 230, `${width}, ${style}: ${own} px wide`);
+      assert.ok(page_ <= width, `${width}, ${style}: the page is ${page_} px wide`);
+    }
+  }
+});

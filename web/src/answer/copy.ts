@@ -31,7 +31,6 @@ export async function copyText(host: Host, text: string, done: string): Promise<
     words: ["Webbläsaren tillät inte att texten kopierades. Texten är markerad: tryck Ctrl+C (Cmd+C på Mac) för att kopiera den."],
     label: "Text att kopiera",
     text,
-    editable: false,
   });
 }
 

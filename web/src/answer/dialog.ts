@@ -11,18 +11,18 @@ export interface Dialog {
   /** What the text field is called. */
   readonly label: string;
   readonly text: string;
-  /** Whether the user may write in it. */
-  readonly editable: boolean;
+  /** What the user is to write over; a text without it is only to be copied. */
+  readonly gap?: string;
   /** More ways on, beside "Stäng"; they get the text as it is then. */
   readonly ways?: (text: () => string, close: () => void) => readonly HTMLElement[];
 }
 
-/** Shows it, with all its text marked. */
-export function open(host: Host, { title, words, label, text, editable, ways }: Dialog): void {
+/** Shows it, with what is to be written over or copied marked. */
+export function open(host: Host, { title, words, label, text, gap, ways }: Dialog): void {
   host.stage.querySelector("dialog")?.remove();
   const field = make("textarea", { id: "svarstext", rows: "12", spellcheck: "false" });
   field.value = text;
-  field.readOnly = !editable;
+  field.readOnly = !gap;
   const dialog = make("dialog", { class: "text", "aria-labelledby": "dialogrubrik", lang: "sv" });
   const close = (): void => dialog.close();
   const level = Math.min(6, Number(host.element.getAttribute("heading-level") ?? 2) + 1 || 3);
@@ -36,6 +36,8 @@ export function open(host: Host, { title, words, label, text, editable, ways }: 
   dialog.addEventListener("close", () => dialog.parentElement?.remove());
   host.stage.append(make("div", { class: "root" }, dialog));
   dialog.showModal();
-  field.focus();
-  field.select();
+  field.focus({ preventScroll: true });
+  const at = gap ? text.indexOf(gap) : 0;
+  field.setSelectionRange(at, at + (gap ?? text).length);
+  field.scrollTop = 0;
 }

@@ -8,6 +8,9 @@ import type { Host } from "./host.js";
 import { answerLines, placeLines } from "./note.js";
 import { answersInWords, documentsOf } from "./words.js";
 
+/** Where the user writes. */
+const GAP = "(skriv här vad som är fel)";
+
 /** Mail programs cut longer addresses off. */
 const LONGEST_MAIL = 1_800;
 
@@ -18,7 +21,7 @@ export function doubt(host: Host): void {
     "Hej!",
     "",
     "Jag tror att svaret i Kontaktkoll inte stämmer:",
-    "(skriv här vad som är fel)",
+    GAP,
     "",
     "Svar på frågorna:",
     ...answersInWords(host).map((line) => `- ${line}`),
@@ -36,7 +39,7 @@ export function doubt(host: Host): void {
     ],
     label: "Meddelande",
     text,
-    editable: true,
+    gap: GAP,
     ways: (current, close) => [
       button("Kopiera meddelandet", () => {
         const message = current();

@@ -32,7 +32,7 @@ export interface Host {
   /** The day it is, YYYY-MM-DD. */
   readonly today: string;
   /** The view in the place of the questions. */
-  view: { close(): void } | undefined;
+  view: { close(): void; renew(attribute: string): void } | undefined;
   config(): Config;
   result(): DecisionResult | null;
   answers(): Answers;
@@ -42,7 +42,7 @@ export interface Host {
   start(facts: Facts): void;
   focus(): void;
   /** The room kept for the first question is no longer needed. */
-  settle(): void;
+  settle(): unknown;
 }
 
 /** What `tools.js` exports. */

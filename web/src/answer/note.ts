@@ -17,7 +17,7 @@ export function answerLines(result: Element): string[] {
   for (const group of result.querySelectorAll(".group:not(.sources)")) {
     const fields = [...group.querySelectorAll("dl > div")].map(fieldLine);
     const items = [...group.querySelectorAll(":scope > :is(ul, ol) > li")].map((item) => `- ${wordsOf(item)}`);
-    if (items.length > 0) lines.push(`${wordsOf(group.firstElementChild)}:`);
+    if (fields.length + items.length > 0) lines.push(`${wordsOf(group.firstElementChild)}:`);
     lines.push(...fields, ...items);
   }
   for (const reading of result.querySelectorAll(".reading > p:first-of-type")) lines.push(`Tolkning: ${wordsOf(reading)}`);

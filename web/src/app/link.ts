@@ -59,13 +59,25 @@ function record(guide: Guide): void {
   if (text === current) return;
   if (current === "" && Object.keys(visit.answers).length + visit.passed.length === 0) return;
   current = text;
+  keep(guide);
+  clear();
+}
+
+/** What is on the screen becomes the latest entry of the history. */
+function keep(guide: Guide): void {
+  const visit = visitOf(guide);
   visits.set(++latest, visit);
   history.pushState({ visit: latest }, "", fragmentOf(editionOf(guide), visit));
-  clear();
 }
 
 /** Back or forward, or an address written by hand. */
 async function go(guide: Guide, state: unknown): Promise<void> {
+  // Back closes a view before it takes an answer back.
+  const leave = guide.shadowRoot?.querySelector<HTMLElement>(".explore-back");
+  if (leave) {
+    leave.click();
+    return keep(guide);
+  }
   const visit = visits.get((state as { visit?: number } | null)?.visit ?? -1);
   if (!visit) return open(guide);
   clear();

@@ -16,8 +16,8 @@ export const rulebooks: readonly RulebookInfo[] = known;
  * @throws {KontaktkollError} with the code `rulebook`, `rulebook-format`, `date`, `edition`, `fact` or
  * `choice`, and those of a failed download
  */
-export function decide(rulebook: string | CompiledRulebook, facts: Facts, { date }: Options = {}): Promise<DecisionResult> {
-  return call(loadModule, rulebook, (module, book) => module.decide(book, facts, date ?? today()));
+export function decide(rulebook: string | CompiledRulebook, facts: Facts, options?: Options): Promise<DecisionResult> {
+  return call(loadModule, rulebook, (module, book) => module.decide(book, facts, dayOf(options)));
 }
 
 /**
@@ -25,14 +25,16 @@ export function decide(rulebook: string | CompiledRulebook, facts: Facts, { date
  *
  * @throws {KontaktkollError} as for `decide`; `view` where the rulebook has no quota
  */
-export function quota(rulebook: string | CompiledRulebook, dates: QuotaDates, { date }: Options = {}): Promise<QuotaResult> {
-  return call(loadExplore, rulebook, (module, book) => module.quota(book, dates.contacts, dates.visits ?? [], date ?? today()));
+export function quota(rulebook: string | CompiledRulebook, dates: QuotaDates, options?: Options): Promise<QuotaResult> {
+  return call(loadExplore, rulebook, (module, book) => module.quota(book, dates.contacts, dates.visits ?? [], dayOf(options)));
 }
 
 /** The data of a built-in rulebook: its questions, choices and outcomes. */
 export async function rulebook(id: string): Promise<CompiledRulebook> {
   return structuredClone(await rulebookById(id));
 }
+
+const dayOf = (options?: Options): string => String(options?.date ?? today());
 
 async function call<M, T>(load: () => Promise<M>, rulebook: string | CompiledRulebook, work: (module: M, book: CompiledRulebook) => T): Promise<T> {
   try {

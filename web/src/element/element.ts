@@ -40,7 +40,7 @@ export class KontaktKoll extends Base {
   #taking: (() => Give) | undefined;
   /** What was done there when the widget could not start, for the next try. */
   #given: Give | undefined;
-  #ready = new Deferred();
+  readonly #ready = new Deferred();
   /** Counts the starts, so that one that is overtaken does nothing more. */
   #start = 0;
   /** For the app's own page: called when answers can be given and nothing is on the screen yet. */
@@ -81,17 +81,17 @@ export class KontaktKoll extends Base {
   }
 
   /** What `facts` come to, by the rulebook of this element; the user's answers stay as they are. */
-  async decide(facts: Facts, options: Options = {}): Promise<DecisionResult> {
+  async decide(facts: Facts, options?: Options): Promise<DecisionResult> {
     if (!this.isConnected) throw new Failure("not-connected", "elementet finns inte i något dokument");
     this.#near.now();
     await this.ready;
     try {
-      const date = options.date ?? configOf(this).date;
+      const date = String(options?.date ?? configOf(this).date);
       if (this.#widget) return this.#widget.decide(facts, date);
     } catch (thrown) {
       throw failureFrom(thrown);
     }
-    throw new Failure("not-connected", "elementet finns inte i något dokument längre");
+    throw new Failure("not-connected", "elementet finns inte i något dokument");
   }
 
   connectedCallback(): void {
@@ -110,14 +110,15 @@ export class KontaktKoll extends Base {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     // An element that is being made hears of its attributes before it begins.
-    if (before === after || !this.isConnected || !this.#start) return;
-    if (RELOADING.includes(name) || !this.#widget) {
+    if (before === after || !this.#start) return;
+    // What is asked for outside the document counts when the element is put back.
+    if (!this.isConnected || RELOADING.includes(name) || !this.#widget) {
       this.#end();
-      this.#begin();
+      if (this.isConnected) this.#begin();
       return;
     }
     try {
-      this.#host?.view?.close();
+      this.#host?.view?.renew(name);
       this.#widget.update(this.#config());
       this.#status(this.#widget.status);
     } catch (thrown) {
@@ -134,7 +135,7 @@ export class KontaktKoll extends Base {
 
   #begin(): void {
     const start = ++this.#start;
-    if (this.#ready.settled) this.#ready = new Deferred();
+    this.#ready.renew();
     this.#load(start).catch((thrown: unknown) => {
       if (start === this.#start) this.#fail(failureFrom(thrown));
     });
@@ -146,6 +147,7 @@ export class KontaktKoll extends Base {
     const source = sourceOf(this);
     this.#config();
     this.#inside.before(this.#space);
+    this.#space.hidden = false;
     await this.#near.wait(this);
     if (start !== this.#start) return;
     const first = this.#first(source).catch(() => undefined);
@@ -200,8 +202,7 @@ export class KontaktKoll extends Base {
   /** Puts `stage` where the fallback is. */
   #put(stage: HTMLElement, sheet: CSSStyleSheet): void {
     this.#root.adoptedStyleSheets = [sheet, spaceSheet()];
-    this.#show(stage);
-    this.#fallback.remove();
+    this.#inside.replaceChildren((this.#stage = stage));
   }
 
   /** The tools; nothing where they cannot be had. */
@@ -227,7 +228,7 @@ export class KontaktKoll extends Base {
 
   #tell(type: "step" | "result", detail: object): void {
     if (!this.#widget) return;
-    this.#space.remove();
+    this.#space.hidden = true;
     const answers = this.hasAttribute("share-answers") ? { answers: this.#widget.answers() } : {};
     dispatch(this, type, { ...detail, ...answers });
   }
@@ -268,7 +269,7 @@ export class KontaktKoll extends Base {
       passed: () => this.passed,
       start: (facts) => this.start(facts),
       focus: () => this.#widget?.focus(),
-      settle: () => this.#space.remove(),
+      settle: () => (this.#space.hidden = true),
     };
   }
 
@@ -291,23 +292,24 @@ export class KontaktKoll extends Base {
     if (this.#mounted) park(this.#mounted);
     this.#mounted = this.#host = this.#taking = this.#given = undefined;
     this.#root.adoptedStyleSheets = [spaceSheet()];
-    this.#back(undefined);
+    this.#back();
   }
 
   /** Puts the fallback back, with `stage` after it. */
-  #back(stage: HTMLElement | undefined): void {
-    this.#show(stage);
-    this.#inside.prepend(this.#fallback);
+  #back(stage?: HTMLElement): void {
+    this.#stage = stage;
+    this.#inside.replaceChildren(this.#fallback, stage ?? "");
   }
 
   #fail(failure: Failure): void {
     console.error(`kontakt-koll: ${failure.message}`, failure.cause ?? "");
     this.#status("error");
-    this.#space.remove();
+    this.#space.hidden = true;
     this.#given ??= this.#taking?.();
     this.#back(trouble(failure, () => this.#retry()));
     // The style sheet may be what is missing; then the message stands unstyled.
     styles("widget.css").then((sheet) => (this.#root.adoptedStyleSheets = [sheet, spaceSheet()]), () => undefined);
+    this.#ready.renew();
     this.#ready.reject(failure);
     dispatch(this, "error", { code: failure.code, message: failure.message });
   }
@@ -323,12 +325,6 @@ export class KontaktKoll extends Base {
       () => this.#widget?.focus(),
       () => this.#root.querySelector("button")?.focus(),
     );
-  }
-
-  #show(stage: HTMLElement | undefined): void {
-    this.#stage?.remove();
-    this.#stage = stage;
-    if (stage) this.#inside.append(stage);
   }
 
   #status(status: Status): void {

@@ -10,9 +10,8 @@ import { trouble } from "./trouble.js";
 
 /** The tools. */
 export const loadTools = onceItWorks(async (attempt) => {
-  const script = importScript("tools.js", attempt) as Promise<Tools>;
-  await styles("answer.css");
-  return script;
+  const [tools] = await Promise.all([importScript("tools.js", attempt) as Promise<Tools>, styles("answer.css")]);
+  return tools;
 });
 
 /** The tools, once the answer can be shown in `host` too. */

@@ -57,6 +57,12 @@ export class OpenView {
     if (this.#opener?.isConnected) this.#opener.focus();
   }
 
+  /** The page asks for another day or heading level: the view is shown anew, and what the user has typed stays. */
+  renew(attribute: string): void {
+    if (attribute === "view") this.close();
+    else if (this.#name !== "quota") void this.show(false);
+  }
+
   /** The built-in rulebooks, but for the one that is answered. */
   #others(): Promise<unknown[]> {
     const { rulebook, files } = this.#host;
@@ -65,7 +71,7 @@ export class OpenView {
   }
 
   /** Shows it, or why it cannot be shown. */
-  async show(): Promise<void> {
+  async show(focused = !!this.#opener): Promise<void> {
     try {
       const { root, rulebook, config, answers } = this.#host;
       const [module, styles] = await Promise.all([this.#host.files.explore() as Promise<Module>, this.#host.files.styles("explore.css")]);
@@ -73,6 +79,7 @@ export class OpenView {
       if (this.#closed) return;
       if (!root.adoptedStyleSheets.includes(styles)) root.adoptedStyleSheets.push(styles);
       const stage = document.createElement("div");
+      this.#view?.destroy();
       await new Promise<void>((shown) => {
         this.#view = module.Explore.mount(stage, this.#name, rulebook, { ...config(), facts: answers(), others }, (type, detail) => {
           if (type === "ready") shown();
@@ -81,7 +88,7 @@ export class OpenView {
         });
         this.#put(stage);
       });
-      if (this.#opener) this.#view?.focus();
+      if (focused) this.#view?.focus();
     } catch (thrown) {
       if (!this.#closed) this.#fail(failureFrom(thrown));
     }
@@ -91,7 +98,7 @@ export class OpenView {
     if (this.#closed) return;
     this.close();
     if (type === "start" && facts) this.#host.start(facts);
-    if (!this.#opener?.isConnected) this.#host.focus();
+    if (type === "start" || !this.#opener?.isConnected) this.#host.focus();
   }
 
   #fail(failure: Failure): void {

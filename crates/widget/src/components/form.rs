@@ -15,20 +15,31 @@ use checklist::checklist;
 use choices::choices;
 use kontaktkoll_rules::{Answer, ChoiceId, FactId};
 use number_field::number_field;
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::{Callback, Html, NodeRef, SubmitEvent, html};
+
+/// The first field of the checklist's question that the error is about.
+const WRONG: &str = "[aria-describedby=fel] input";
 
 /// The name of the error message, for the field that it is about.
 const ERROR: &str = "fel";
 
 const UNCHOSEN: &str = "Välj ett alternativ, eller gå vidare med Vet inte.";
-const UNANSWERED: &str = "Svara ja eller nej på allt, välj Allt stämmer, eller gå vidare med Vet inte.";
+const UNANSWERED: &str = "Svara ja eller nej här också, välj Allt stämmer, eller gå vidare med Vet inte.";
+
+/// What is wrong with what the user has sent.
+struct Error {
+    message: String,
+    /// The question of a checklist that it is about; `None` when only one is asked.
+    about: Option<FactId>,
+}
 
 /// What the user is doing in the form.
 pub(super) struct Draft {
     /// What is asked, each with the choice that is marked.
     marks: Vec<(FactId, Answer)>,
-    error: Option<String>,
+    error: Option<Error>,
     /// Whether the error is new, and the focus is to go to what it is about.
     alarmed: bool,
     /// The group of choices, or the number field.
@@ -92,15 +103,18 @@ impl Draft {
         if std::mem::take(&mut self.alarmed)
             && let Some(field) = self.field.cast::<HtmlElement>()
         {
+            let asked = field.query_selector(WRONG).ok().flatten().and_then(|asked| asked.dyn_into().ok());
             // A field that cannot be focused leaves the focus on the button: nothing to do then.
-            let _ = field.focus();
+            let _ = asked.unwrap_or(field).focus();
         }
     }
 
-    fn read(&self, scene: &Scene, question: Question) -> Result<Vec<Action>, String> {
+    fn read(&self, scene: &Scene, question: Question) -> Result<Vec<Action>, Error> {
         if scene.edition.fact(question.fact).and_then(number::range).is_some() {
             let input = self.field.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
-            return Ok(vec![Action::Answer(question.fact, number::read(&scene.edition, question.fact, &input)?)]);
+            let number = number::read(&scene.edition, question.fact, &input);
+            let number = number.map_err(|message| Error { message, about: None })?;
+            return Ok(vec![Action::Answer(question.fact, number)]);
         }
         let mut case = scene.standing.case.clone();
         for (fact, answer) in &self.marks {
@@ -108,18 +122,29 @@ impl Draft {
         }
         // One no may settle what the other conditions would have: they need no answer then.
         let missing = scene.edition.decide(&case).missing;
-        if self.marks.iter().any(|(fact, _)| missing.contains(fact)) {
-            return Err(if question.list.is_some() { UNANSWERED } else { UNCHOSEN }.into());
+        if let Some((first, _)) = self.marks.iter().find(|(fact, _)| missing.contains(fact)) {
+            let about = question.list.map(|_| *first);
+            return Err(Error { message: if about.is_some() { UNANSWERED } else { UNCHOSEN }.into(), about });
         }
         let answered = |action: &Action| matches!(action, Action::Answer(..));
         Ok(self.marked().into_iter().filter(answered).collect())
     }
 
-    fn error(&self) -> Html {
-        let Some(error) = &self.error else { return Html::default() };
+    /// Whether the error is about this question of a checklist, or about the only one.
+    fn wrong(&self, about: Option<FactId>) -> Option<&'static str> {
+        self.error.as_ref().filter(|error| error.about == about).map(|_| ERROR)
+    }
+
+    /// The error, where it is about this. The focus brings it to what a screen reader reads; a number field may
+    /// have the focus already, and so the error is an alert there.
+    fn error(&self, about: Option<FactId>, alert: bool) -> Html {
+        let Some(error) = self.error.as_ref().filter(|error| error.about == about) else { return Html::default() };
         let mut content = Content::default();
         content.unseen("Fel: ");
-        content.words(error);
+        content.words(&error.message);
+        if alert {
+            return content.with("p", &["class", "id", "role"], &["error", ERROR, "alert"]);
+        }
         content.with("p", &["class", "id"], &["error", ERROR])
     }
 }

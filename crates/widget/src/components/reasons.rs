@@ -67,5 +67,12 @@ fn places(scene: &Scene, verdict: &Verdict, fact: FactId) -> String {
     let all = !cites.iter().any(of_rule);
     let places = cites.iter().filter(|cite| all || of_rule(cite));
     let places = places.filter_map(|cite| scene.edition.content().citations.get(usize::from(*cite)));
-    joined(places.map(|citation| citation.place.as_str()), "; ")
+    // Several phrases may stand in one place.
+    let mut named: Vec<&str> = Vec::new();
+    for citation in places {
+        if !named.contains(&citation.place.as_str()) {
+            named.push(&citation.place);
+        }
+    }
+    joined(named, "; ")
 }

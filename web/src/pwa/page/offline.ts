@@ -91,6 +91,10 @@ export class Offline extends EventTarget {
     // A page that no worker controls yet hears of no change of controller.
     waiting.addEventListener("statechange", () => {
       if (waiting.state === "activated") this.#reload();
+      if (waiting.state !== "redundant") return;
+      // A newer version came instead: it is announced like any other.
+      this.#leaving = false;
+      void this.#readWorkers();
     });
     waiting.postMessage({ kontaktkoll: "switch" });
   }

@@ -67,7 +67,7 @@ fn alternative(desk: &Desk, way: &Way, number: usize, many: bool) -> Html {
             }
             if !fixed.is_empty() {
                 <button type="button" part="button" {onclick}>
-                    { "Börja härifrån" }<span class="unseen">{ [", ", &words].concat() }</span>
+                    { "Börja härifrån" }if many { <span class="unseen">{ [", ", &words].concat() }</span> }
                 </button>
             }
         </li>

@@ -77,7 +77,8 @@ impl Component for Map {
             let _ = target.focus();
         }
         // What is wider than the screen begins where the reader is.
-        if first && let (Some(scroll), Some(here)) = (find(".scroll"), find("svg .here, svg .step")) {
+        if first && let (Some(scroll), Some(here)) = (find(".scroll"), find("svg .here").or_else(|| find("svg .step")))
+        {
             let (frame, node) = (scroll.get_bounding_client_rect(), here.get_bounding_client_rect());
             let middle = node.left() + node.width() / 2.0 - frame.left() - frame.width() / 2.0;
             #[expect(clippy::cast_possible_truncation, reason = "pixels")]

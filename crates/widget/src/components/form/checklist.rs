@@ -33,9 +33,15 @@ fn entry(draft: &Draft, scene: &Scene, id: FactId, send: &Callback<AppMessage>) 
     let mut content = Content::default();
     content.text("legend", "", &fact.question);
     content.add(help(&fact.help));
+    content.add(draft.error(Some(id), false));
     for (at, choice) in scene.edition.choices(id) {
         let field = ["val-", &fact.id, "-", &choice.id].concat();
         content.add(item(draft, field, (id, at), (fact, choice), send));
     }
-    Some(content.with("fieldset", &["class", "data-fact"], &["item", &fact.id]))
+    Some(match draft.wrong(Some(id)) {
+        Some(error) => {
+            content.with("fieldset", &["class", "data-fact", "aria-describedby"], &["item", &fact.id, error])
+        }
+        None => content.with("fieldset", &["class", "data-fact"], &["item", &fact.id]),
+    })
 }

@@ -24,7 +24,7 @@ pub(super) fn number_field(draft: &Draft, scene: &Scene, question: Question, fac
             { element(heading_name(scene.config.level, 1), &["id"], &[QUESTION], label) }
             { help(&fact.help) }
             { element("p", &["class", "id"], &["hint", HINT], plain(&hint(question, fact, range))) }
-            { draft.error() }
+            { draft.error(None, true) }
             <span class="field">
                 <input ref={&draft.field} id={FIELD} name={fact.id.clone()} type="text" inputmode="numeric"
                     autocomplete="off" maxlength="40" aria-describedby={described} aria-invalid={invalid} />
