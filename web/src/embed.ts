@@ -7,6 +7,7 @@ import { frame } from "./embed/frame.js";
 
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement) embed(script);
+else console.error('kontakt-koll: embed.js vet inte var den står; använd en vanlig <script src> utan type="module" och utanför shadow root');
 
 function embed(script: HTMLScriptElement): void {
   if (document.head.contains(script)) {

@@ -1,7 +1,6 @@
 //! Why a command could not be carried out.
 
 use kontaktkoll_rulebook::closest_first;
-use std::borrow::Cow;
 use std::io;
 
 /// The longest input that a message repeats, in characters.
@@ -28,8 +27,10 @@ impl Failure {
 
     /// The file called `name` cannot be read.
     pub(crate) fn reading(name: &str, error: &io::Error) -> Self {
+        let name = printable(name);
         Self::Input(match error.kind() {
-            io::ErrorKind::NotFound => format!("filen `{name}` finns inte"),
+            io::ErrorKind::NotFound if name.ends_with(".toml") => format!("filen `{name}` finns inte"),
+            io::ErrorKind::NotFound => format!("filen `{name}` finns inte: väntade sökvägen till en fil"),
             io::ErrorKind::PermissionDenied => format!("filen `{name}` får inte läsas av dig"),
             io::ErrorKind::IsADirectory => format!("`{name}` är en mapp: väntade en fil"),
             io::ErrorKind::InvalidData => format!("filen `{name}` är ingen text i UTF-8"),
@@ -53,11 +54,17 @@ pub(crate) fn one_of(known: &[&str]) -> String {
 }
 
 /// What a user wrote, short enough to be repeated to them.
-pub(crate) fn clipped(text: &str) -> Cow<'_, str> {
+pub(crate) fn clipped(text: &str) -> String {
+    let text = printable(text);
     match text.char_indices().nth(LONGEST_QUOTE) {
-        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
-        None => Cow::Borrowed(text),
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text,
     }
+}
+
+/// A path or a command as it can be repeated: without what would move the cursor or begin another message.
+pub(crate) fn printable(text: &str) -> String {
+    text.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
 }
 
 /// "`a`, `b`".

@@ -3,7 +3,7 @@
 use crate::COMMANDS;
 use crate::args::{self, Args};
 use crate::exit::{self, Exit};
-use crate::failure::{Failure, expected};
+use crate::failure::{Failure, clipped, expected};
 use lexopt::Arg::{Long, Short, Value};
 
 const OVERVIEW: &str = "\
@@ -119,7 +119,7 @@ pub(crate) fn print(command: Option<&str>) -> Result<Exit, Failure> {
         Some("schema") => SCHEMA,
         Some(unknown) => {
             let known = expected(unknown, COMMANDS.iter().copied());
-            return Err(Failure::Input(format!("`{unknown}` är inget kommando: {known}")));
+            return Err(Failure::Input(format!("`{}` är inget kommando: {known}", clipped(unknown))));
         }
     })
 }

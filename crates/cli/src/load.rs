@@ -1,7 +1,7 @@
 //! From the name of a rulebook to the edition that decides.
 
 use crate::builtin;
-use crate::failure::{Failure, expected, one_of};
+use crate::failure::{Failure, expected, one_of, printable};
 use crate::texts;
 use kontaktkoll_rulebook::{CheckedRulebook, SourceFile, check, render};
 use kontaktkoll_rules::compiled::Day;
@@ -25,7 +25,8 @@ pub(crate) fn open(name: Option<OsString>) -> Result<CheckedRulebook, Failure> {
         if !Path::new(&name).exists() {
             let what = if is_path(&shown) { "filen" } else { "regelboken" };
             let known = expected(&shown, builtin::ids());
-            let message = format!("{what} `{shown}` finns inte: {known}, eller sökvägen till en TOML-fil");
+            let message =
+                format!("{what} `{}` finns inte: {known}, eller sökvägen till en TOML-fil", printable(&shown));
             return Err(Failure::Input(message));
         }
         files.push(read(&name)?);
@@ -33,10 +34,13 @@ pub(crate) fn open(name: Option<OsString>) -> Result<CheckedRulebook, Failure> {
     let report = check(&files);
     if report.has_errors() {
         let found = render(&report.diagnostics, &files, colour(&io::stderr()));
-        return Err(Failure::Input(format!("regelboken `{shown}` har fel och går inte att använda\n\n{found}")));
+        return Err(Failure::Input(format!(
+            "regelboken `{}` har fel och går inte att använda\n\n{found}",
+            printable(&shown)
+        )));
     }
     let usable = report.rulebooks.into_iter().next();
-    usable.ok_or_else(|| Failure::Input(format!("regelboken `{shown}` är tom")))
+    usable.ok_or_else(|| Failure::Input(format!("regelboken `{}` är tom", printable(&shown))))
 }
 
 fn is_path(name: &str) -> bool {

@@ -20,7 +20,7 @@ mod texts;
 
 use args::Args;
 use exit::Exit;
-use failure::{Failure, expected, one_of};
+use failure::{Failure, clipped, expected, one_of};
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -58,7 +58,7 @@ fn run(mut args: Args) -> Result<Exit, Failure> {
         "help" => help::run(args),
         unknown => {
             let known = expected(unknown, COMMANDS.iter().copied());
-            Err(Failure::Input(format!("`{unknown}` är inget kommando: {known}")))
+            Err(Failure::Input(format!("`{}` är inget kommando: {known}", clipped(unknown))))
         }
     }
 }

@@ -13,11 +13,11 @@ use wasm_bindgen::prelude::*;
 /// An `Error` with a `code` (`rulebook`, `rulebook-format`, `date`, `edition`, or `view` where there
 /// is no quota) and a message in Swedish.
 #[wasm_bindgen]
-pub fn quota(rulebook: &JsValue, contacts: Vec<String>, visits: Vec<String>, date: &str) -> Result<JsValue, JsValue> {
+pub fn quota(rulebook: &JsValue, contacts: &JsValue, visits: &JsValue, date: &str) -> Result<JsValue, JsValue> {
     Ok(assess(&api::rulebook(rulebook)?, contacts, visits, date)?)
 }
 
-fn assess(rulebook: &Rulebook, contacts: Vec<String>, visits: Vec<String>, date: &str) -> Result<JsValue, Failure> {
+fn assess(rulebook: &Rulebook, contacts: &JsValue, visits: &JsValue, date: &str) -> Result<JsValue, Failure> {
     let date = api::day(date)?;
     let edition = rulebook.edition_on(date).ok_or_else(|| Failure::no_edition(rulebook, date))?;
     let Some(quota) = edition.content().quotas.first() else {
@@ -26,8 +26,11 @@ fn assess(rulebook: &Rulebook, contacts: Vec<String>, visits: Vec<String>, date:
     Ok(written(quota, &quota.assess(&days(contacts)?, &days(visits)?)))
 }
 
-fn days(texts: Vec<String>) -> Result<Vec<Day>, Failure> {
-    texts.iter().map(|text| api::day(text)).collect()
+/// A list of dates.
+fn days(list: &JsValue) -> Result<Vec<Day>, Failure> {
+    let no_list = || Failure::new("date", &["datumen ska stå i en lista av texter: [”2026-01-31”]"]);
+    let list: &Array = list.dyn_ref().ok_or_else(no_list)?;
+    list.iter().map(|day| api::day(&day.as_string().ok_or_else(no_list)?)).collect()
 }
 
 /// In the shape of the public contract.

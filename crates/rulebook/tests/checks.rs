@@ -47,6 +47,17 @@ fn form() {
 }
 
 #[test]
+fn a_bracket_left_open_is_one_mistake_and_another_far_from_it_another() {
+    let (found, text) = spoiled(&[("choices = [", "choices = [[")]);
+    assert_eq!(found.iter().map(|problem| problem.code).collect::<Vec<_>>(), [Code::Unreadable], "{found:?}");
+    assert!(found[0].message.contains("en parentes är öppen"), "{found:?}");
+    let line = |at: usize| text[..at].matches('\n').count();
+    assert!(line(found[0].span.start) - line(text.find("[[\n").unwrap()) < 12, "near the bracket: {found:?}");
+    let found = spoiled(&[("id = \"bas\"", "id = bas"), ("question = \"Hur?\"", "question = Hur?")]).0;
+    assert_eq!(found.len(), 2, "{found:?}");
+}
+
+#[test]
 fn broken_forms_are_all_reported() {
     let (found, _) = spoiled(&[
         ("question = \"Hur?\"", "question = 7"),

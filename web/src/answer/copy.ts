@@ -12,7 +12,9 @@ const LONGEST_WORD = 60;
 export async function copy(host: Host, value: string): Promise<void> {
   const text = plain(value);
   const shown = text.length > LONGEST_WORD ? `${text.slice(0, LONGEST_WORD).trimEnd()} …` : text;
-  await copyText(host, text, `Kopierat: ${shown}`);
+  // An address says nothing to the reader; what it leaves out does.
+  const done = /^https?:/.test(text) ? "Länken är kopierad. Ålder och datum följer inte med." : `Kopierat: ${shown}`;
+  await copyText(host, text, done);
 }
 
 /** Copies the whole answer. */

@@ -39,5 +39,5 @@ export function open(host: Host, { title, words, label, text, gap, ways }: Dialo
   field.focus({ preventScroll: true });
   const at = gap ? text.indexOf(gap) : 0;
   field.setSelectionRange(at, at + (gap ?? text).length);
-  field.scrollTop = 0;
+  dialog.scrollTop = field.scrollTop = 0;
 }

@@ -26,7 +26,7 @@ export function decide(rulebook: string | CompiledRulebook, facts: Facts, option
  * @throws {KontaktkollError} as for `decide`; `view` where the rulebook has no quota
  */
 export function quota(rulebook: string | CompiledRulebook, dates: QuotaDates, options?: Options): Promise<QuotaResult> {
-  return call(loadExplore, rulebook, (module, book) => module.quota(book, dates.contacts, dates.visits ?? [], dayOf(options)));
+  return call(loadExplore, rulebook, (module, book) => module.quota(book, dates?.contacts, dates?.visits ?? [], dayOf(options)));
 }
 
 /** The data of a built-in rulebook: its questions, choices and outcomes. */

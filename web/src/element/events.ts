@@ -17,6 +17,10 @@ export interface KontaktkollEvents {
   "kontaktkoll-error": CustomEvent<{ code: ErrorCode; message: string }>;
 }
 
+declare global {
+  interface HTMLElementEventMap extends KontaktkollEvents {}
+}
+
 /** Dispatches `kontaktkoll-<type>`: it bubbles, and leaves the shadow root. */
 export function dispatch(element: Element, type: "ready" | "change" | "step" | "result" | "error", detail: object): void {
   element.dispatchEvent(new CustomEvent(`kontaktkoll-${type}`, { bubbles: true, composed: true, detail }));

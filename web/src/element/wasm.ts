@@ -71,7 +71,7 @@ async function start<Exports>(name: string, what: string, attempt: number): Prom
   try {
     await glue.default({ module_or_path: response });
   } catch (cause) {
-    const why = "filen är skadad eller WebAssembly otillåtet (sidans policy behöver script-src 'wasm-unsafe-eval')";
+    const why = "filen är skadad, eller så saknar sidans policy script-src 'wasm-unsafe-eval'";
     throw new Failure("wasm", `${what} gick inte att starta: ${why}`, { cause });
   }
   return glue;

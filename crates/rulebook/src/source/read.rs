@@ -15,13 +15,7 @@ pub(crate) fn read(file: &str, text: &str) -> (Option<Source>, Vec<Diagnostic>) 
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut reader = Reader { file, problems: Vec::new(), whole: table.span() };
     if !errors.is_empty() {
-        for error in errors {
-            reader.problem(
-                Code::Unreadable,
-                error.span(),
-                format!("filen går inte att läsa som TOML: {}", error.message().trim()),
-            );
-        }
+        reader.unreadable(errors);
         return (None, reader.problems);
     }
     let source = reader.source(table.into_inner());
@@ -55,6 +49,20 @@ const KEYS: &[&str] = &[
 ];
 
 impl Reader<'_> {
+    /// What is no TOML. A bracket that is never closed makes a mistake of every line after it: then the first is named.
+    fn unreadable(&mut self, mut errors: Vec<Error>) {
+        let open = errors.iter().any(|error| error.message().starts_with("unclosed"));
+        if open {
+            errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
+            errors.truncate(1);
+        }
+        let more = if open { "; en parentes är öppen, och resten av filen går inte att läsa" } else { "" };
+        for error in errors {
+            let message = format!("filen går inte att läsa som TOML: {}{more}", error.message().trim());
+            self.problem(Code::Unreadable, error.span(), message);
+        }
+    }
+
     fn source(&mut self, mut table: DeTable<'_>) -> Option<Source> {
         let format: Option<Spanned<i64>> = self.one(&mut table, "format");
         if let Some(format) = format.as_ref().filter(|format| *format.get_ref() != i64::from(FORMAT)) {
@@ -144,7 +152,9 @@ impl Reader<'_> {
 
     fn problem(&mut self, code: Code, span: Option<Range<usize>>, message: String) {
         let help = match code {
-            Code::Unreadable => "rätta skrivsättet på det markerade stället; text ska stå inom citattecken",
+            Code::Unreadable => {
+                "rätta skrivsättet på det markerade stället, eller sätt ut den parentes som saknas före det; text ska stå inom citattecken"
+            }
             Code::Format => "uppdatera Kontaktkoll, eller skriv om filen i det format som väntas",
             _ => "jämför med filerna i rulebooks/, eller slå på schemat schema/rulebook.schema.json i redigeraren",
         };

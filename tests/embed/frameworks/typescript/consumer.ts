@@ -6,6 +6,7 @@ const element = document.createElement("kontakt-koll");
 element.setAttribute("rulebook", rulebooks[0]?.id ?? "vgr-rehab");
 await element.ready;
 const before: DecisionResult | null = element.result;
+element.addEventListener("kontaktkoll-result", ({ detail }) => console.log(detail.outcome?.length));
 element.focus();
 element.reset();
 

@@ -59,7 +59,11 @@ fn show_line(line: &Line, side: &Side, own: &Side, mine: bool) -> Html {
         Standing::Differs if line.kind == Kind::Fee => {
             // A cash desk is no fee.
             let same = own.line(Kind::Fee).is_some_and(|fee| fee.title == line.title);
-            Some(if same { "≠ Annan avgift än i ditt regelverk" } else { "≠ Annan betalning än i ditt regelverk" })
+            Some(if same {
+                "≠ Annan avgift än i ditt regelverk"
+            } else {
+                "≠ Annan betalning än i ditt regelverk"
+            })
         }
         Standing::Differs => Some("≠ Annan registrering än i ditt regelverk"),
         Standing::Same => Some("= Samma som i ditt regelverk"),

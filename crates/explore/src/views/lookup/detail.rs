@@ -2,6 +2,7 @@
 
 use super::card::card;
 use super::ways::{Part, Way, ways};
+use super::worth::worth;
 use super::{Lookup, LookupMessage};
 use crate::cites::{cites, readings};
 use crate::desk::{Desk, Event};
@@ -29,6 +30,7 @@ pub(super) fn detail(desk: &Desk, decision: DecisionId, id: OutcomeId, node: &No
             if !outcome.summary.is_empty() {
                 <p class="summary">{ outcome.summary.clone() }</p>
             }
+            { worth(desk, decision, id) }
             <div class="group">
                 { heading(level, 2, "När gäller det?") }
                 if many {

@@ -6,6 +6,7 @@ mod fold;
 mod hits;
 mod index;
 pub(crate) mod ways;
+mod worth;
 
 use crate::views::ViewProps;
 use crate::words::counted;

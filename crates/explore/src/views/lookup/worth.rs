@@ -1,0 +1,67 @@
+//! What an outcome costs and gives: what the decisions that build on it can come to then.
+
+use crate::desk::Desk;
+use kontaktkoll_rules::compiled::Decision;
+use kontaktkoll_rules::{DecisionId, Edition, OutcomeId};
+use kontaktkoll_widget::text;
+use yew::{Html, html};
+
+/// "Patientavgift: 160 kr eller 0 kr", one for each decision that asks for this one.
+pub(super) fn worth(desk: &Desk, decision: DecisionId, outcome: OutcomeId) -> Html {
+    let lines = worths(&desk.edition, decision, outcome);
+    if lines.is_empty() {
+        return Html::default();
+    }
+    let entry = |(title, worth): (String, String)| html! { <div><dt>{ title }</dt><dd>{ worth }</dd></div> };
+    html! { <dl class="worth">{ lines.into_iter().map(entry).collect::<Html>() }</dl> }
+}
+
+/// The title of each decision that asks for `decision`, and the outcomes of its rules that allow `outcome`.
+fn worths(edition: &Edition, decision: DecisionId, outcome: OutcomeId) -> Vec<(String, String)> {
+    let content = edition.content();
+    let input = content.facts.len() + decision.index();
+    let of = |after: &Decision| {
+        let asked = |position: u16| usize::from(position) == input;
+        let asks = after.rules.iter().any(|rule| rule.2.iter().any(|(position, _)| asked(*position)));
+        let mut names: Vec<String> = Vec::new();
+        for rule in after.rules.iter().filter(|_| asks) {
+            let allowed = rule.2.iter().all(|(position, allowed)| !asked(*position) || allowed.has(outcome.index()));
+            let Some(found) = after.outcomes.get(usize::from(rule.1)).filter(|_| allowed) else { continue };
+            let name = text::outcome(found, after);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        (!names.is_empty()).then(|| (after.title.clone(), text::any_of(&names)))
+    };
+    content.decisions.iter().skip(decision.index() + 1).filter_map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn each_outcome_has_what_it_costs_and_gives() {
+        let check = |rulebook: &str, outcome: &str, expected: &[(&str, &str)]| {
+            let rulebook = sample::rulebook(rulebook);
+            let edition = &rulebook.editions()[0];
+            let (decision, content) = edition.decisions().next().unwrap();
+            let at = content.outcomes.iter().position(|found| found.id == outcome).unwrap();
+            let verdict = edition.decide(&edition.case());
+            let id = verdict.decisions[0].possible.iter().copied().find(|id| id.index() == at).unwrap();
+            let found = worths(edition, decision, id);
+            let found: Vec<(&str, &str)> =
+                found.iter().map(|(title, worth)| (title.as_str(), worth.as_str())).collect();
+            assert_eq!(found, expected, "{outcome}");
+        };
+        check(
+            "vgr-rehab",
+            "TB",
+            &[("Patientavgift", "0\u{a0}kr eller 160\u{a0}kr"), ("Ersättning", "0,2\u{a0}kontaktpoäng")],
+        );
+        check("vgr-rehab", "T", &[("Patientavgift", "0\u{a0}kr"), ("Ersättning", "0\u{a0}kontaktpoäng")]);
+        check("halland-medicinsk-service", "rontgen-gas", &[]);
+    }
+}
