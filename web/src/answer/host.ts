@@ -42,7 +42,7 @@ export interface Host {
   start(facts: Facts): void;
   focus(): void;
   /** The room kept for the first question is no longer needed. */
-  settle(): unknown;
+  settle(): void;
 }
 
 /** What `tools.js` exports. */

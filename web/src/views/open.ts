@@ -79,7 +79,7 @@ export class OpenView {
       if (this.#closed) return;
       if (!root.adoptedStyleSheets.includes(styles)) root.adoptedStyleSheets.push(styles);
       const stage = document.createElement("div");
-      this.#view?.destroy();
+      const former = this.#view;
       await new Promise<void>((shown) => {
         this.#view = module.Explore.mount(stage, this.#name, rulebook, { ...config(), facts: answers(), others }, (type, detail) => {
           if (type === "ready") shown();
@@ -88,6 +88,7 @@ export class OpenView {
         });
         this.#put(stage);
       });
+      former?.destroy();
       if (focused) this.#view?.focus();
     } catch (thrown) {
       if (!this.#closed) this.#fail(failureFrom(thrown));
