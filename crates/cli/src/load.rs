@@ -20,13 +20,13 @@ pub(crate) fn open(name: Option<OsString>) -> Result<CheckedRulebook, Failure> {
         return Err(Failure::Input(format!("ange en regelbok: {known}, eller sökvägen till en TOML-fil")));
     };
     let shown = name.to_string_lossy();
+    let quote = printable(&shown);
     let mut files = builtin::files_of(&shown);
     if files.is_empty() {
         if !Path::new(&name).exists() {
             let what = if is_path(&shown) { "filen" } else { "regelboken" };
             let known = expected(&shown, builtin::ids());
-            let message =
-                format!("{what} `{}` finns inte: {known}, eller sökvägen till en TOML-fil", printable(&shown));
+            let message = format!("{what} `{quote}` finns inte: {known}, eller sökvägen till en TOML-fil");
             return Err(Failure::Input(message));
         }
         files.push(read(&name)?);
@@ -34,13 +34,10 @@ pub(crate) fn open(name: Option<OsString>) -> Result<CheckedRulebook, Failure> {
     let report = check(&files);
     if report.has_errors() {
         let found = render(&report.diagnostics, &files, colour(&io::stderr()));
-        return Err(Failure::Input(format!(
-            "regelboken `{}` har fel och går inte att använda\n\n{found}",
-            printable(&shown)
-        )));
+        return Err(Failure::Input(format!("regelboken `{quote}` har fel och går inte att använda\n\n{found}")));
     }
     let usable = report.rulebooks.into_iter().next();
-    usable.ok_or_else(|| Failure::Input(format!("regelboken `{}` är tom", printable(&shown))))
+    usable.ok_or_else(|| Failure::Input(format!("regelboken `{quote}` är tom")))
 }
 
 fn is_path(name: &str) -> bool {

@@ -205,7 +205,7 @@ test("a parent that is as wide as what it holds gives the widget a width", async
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     for (const style of ["display: flex", "display: flex; flex-direction: column; align-items: center", "float: left", "display: inline-block", "position: absolute"]) {
-      const [own, page_] = await page.evaluate((style) => {
+      const [own, all] = await page.evaluate((style) => {
         const element = document.getElementById("early");
         element.parentNode.style.cssText = style;
         const measured = [element.getBoundingClientRect().width, document.documentElement.scrollWidth];
@@ -213,7 +213,7 @@ test("a parent that is as wide as what it holds gives the widget a width", async
         return measured;
       }, style);
       assert.ok(own >= 230, `${width}, ${style}: ${own} px wide`);
-      assert.ok(page_ <= width, `${width}, ${style}: the page is ${page_} px wide`);
+      assert.ok(all <= width, `${width}, ${style}: the page is ${all} px wide`);
     }
   }
 });

@@ -8,13 +8,11 @@ import { say } from "./voice.js";
 
 const LONGEST_WORD = 60;
 
-/** Copies one field. */
-export async function copy(host: Host, value: string): Promise<void> {
+/** Copies one field, and says `done`, or what was copied. */
+export async function copy(host: Host, value: string, done?: string): Promise<void> {
   const text = plain(value);
   const shown = text.length > LONGEST_WORD ? `${text.slice(0, LONGEST_WORD).trimEnd()} …` : text;
-  // An address says nothing to the reader; what it leaves out does.
-  const done = /^https?:/.test(text) ? "Länken är kopierad. Ålder och datum följer inte med." : `Kopierat: ${shown}`;
-  await copyText(host, text, done);
+  await copyText(host, text, done ?? `Kopierat: ${shown}`);
 }
 
 /** Copies the whole answer. */

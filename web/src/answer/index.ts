@@ -25,7 +25,7 @@ export function act(host: Host, button: HTMLElement): void {
   prepareVoice(host);
   const value = button.dataset["copy"];
   if (value !== undefined) {
-    void copy(host, value);
+    void copy(host, value, button.dataset["copied"]);
     return;
   }
   const what = button.dataset["do"] ?? "";

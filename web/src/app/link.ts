@@ -167,11 +167,13 @@ function fragmentOf(edition: Edition | undefined, visit: Visit): string {
   return write({ rulebook: visit.rulebook, edition: edition?.edition ?? "", answers: new Map(entries) });
 }
 
-/** Stands with the tools of the answer; the widget copies what `data-copy` says. */
+/** Stands with the tools of the answer; they copy what `data-copy` says, and say what `data-copied` says. */
 function shareButton(): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.slot = "tools";
   button.textContent = "Kopiera länk";
+  // An address says nothing to the reader; what it leaves out does.
+  button.dataset["copied"] = "Länken är kopierad. Ålder och datum följer inte med.";
   return button;
 }

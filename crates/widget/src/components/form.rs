@@ -130,15 +130,15 @@ impl Draft {
         Ok(self.marked().into_iter().filter(answered).collect())
     }
 
-    /// Whether the error is about this question of a checklist, or about the only one.
-    fn wrong(&self, about: Option<FactId>) -> Option<&'static str> {
-        self.error.as_ref().filter(|error| error.about == about).map(|_| ERROR)
+    /// The error, if it is about this question of a checklist, or about the only one.
+    fn wrong(&self, about: Option<FactId>) -> Option<&Error> {
+        self.error.as_ref().filter(|error| error.about == about)
     }
 
     /// The error, where it is about this. The focus brings it to what a screen reader reads; a number field may
     /// have the focus already, and so the error is an alert there.
     fn error(&self, about: Option<FactId>, alert: bool) -> Html {
-        let Some(error) = self.error.as_ref().filter(|error| error.about == about) else { return Html::default() };
+        let Some(error) = self.wrong(about) else { return Html::default() };
         let mut content = Content::default();
         content.unseen("Fel: ");
         content.words(&error.message);

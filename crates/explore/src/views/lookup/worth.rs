@@ -1,6 +1,8 @@
 //! What an outcome costs and gives: what the decisions that build on it can come to then.
 
 use crate::desk::Desk;
+use crate::views::table::rows::{Input, rows};
+use crate::words::outcome as outcome_name;
 use kontaktkoll_rules::compiled::Decision;
 use kontaktkoll_rules::{DecisionId, Edition, OutcomeId};
 use kontaktkoll_widget::text;
@@ -16,25 +18,25 @@ pub(super) fn worth(desk: &Desk, decision: DecisionId, outcome: OutcomeId) -> Ht
     html! { <dl class="worth">{ lines.into_iter().map(entry).collect::<Html>() }</dl> }
 }
 
-/// The title of each decision that asks for `decision`, and the outcomes of its rules that allow `outcome`.
+/// The title of each later decision that asks for `decision`, and the outcomes of its rules that allow `outcome`.
 fn worths(edition: &Edition, decision: DecisionId, outcome: OutcomeId) -> Vec<(String, String)> {
-    let content = edition.content();
-    let input = content.facts.len() + decision.index();
-    let of = |after: &Decision| {
-        let asked = |position: u16| usize::from(position) == input;
-        let asks = after.rules.iter().any(|rule| rule.2.iter().any(|(position, _)| asked(*position)));
+    let input = Input::Decision(decision);
+    let of = |(id, after): (DecisionId, &Decision)| {
+        let rows = rows(edition, id);
+        // A decision that does not ask for this one says nothing of it.
+        if rows.iter().all(|row| row.premise(input).is_none()) {
+            return None;
+        }
         let mut names: Vec<String> = Vec::new();
-        for rule in after.rules.iter().filter(|_| asks) {
-            let allowed = rule.2.iter().all(|(position, allowed)| !asked(*position) || allowed.has(outcome.index()));
-            let Some(found) = after.outcomes.get(usize::from(rule.1)).filter(|_| allowed) else { continue };
-            let name = text::outcome(found, after);
+        for row in rows.iter().filter(|row| row.premise(input).is_none_or(|allowed| allowed.has(outcome.index()))) {
+            let name = outcome_name(edition, id, row.outcome);
             if !names.contains(&name) {
                 names.push(name);
             }
         }
-        (!names.is_empty()).then(|| (after.title.clone(), text::any_of(&names)))
+        Some((after.title.clone(), text::any_of(&names)))
     };
-    content.decisions.iter().skip(decision.index() + 1).filter_map(of).collect()
+    edition.decisions().filter_map(of).collect()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 mod filter;
 mod grid;
 mod rest;
-mod rows;
+pub(crate) mod rows;
 
 use crate::desk::Desk;
 use crate::headings::heading;

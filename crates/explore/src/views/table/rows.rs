@@ -5,23 +5,23 @@ use kontaktkoll_rules::{Answer, Case, ChoiceSet, Decided, DecisionId, Edition, F
 
 /// What a premise is about: a question, or an earlier decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Input {
+pub(crate) enum Input {
     Fact(FactId),
     Decision(DecisionId),
 }
 
 /// One rule: part of the row that its owner wrote.
 #[derive(Clone, Debug)]
-pub(super) struct TableRow<'a> {
-    pub(super) row: &'a Row,
-    pub(super) outcome: OutcomeId,
+pub(crate) struct TableRow<'a> {
+    pub(crate) row: &'a Row,
+    pub(crate) outcome: OutcomeId,
     /// The premises; what is not there is free.
-    pub(super) premises: Vec<(Input, ChoiceSet)>,
+    pub(crate) premises: Vec<(Input, ChoiceSet)>,
 }
 
 impl Input {
     /// Tells it from the others, so that a column that goes takes no other with it.
-    pub(super) fn key(self) -> usize {
+    pub(crate) fn key(self) -> usize {
         match self {
             Self::Fact(fact) => fact.index() << 1,
             Self::Decision(decision) => decision.index() << 1 | 1,
@@ -31,12 +31,12 @@ impl Input {
 
 impl TableRow<'_> {
     /// What the row asks of `input`; `None` when it is free.
-    pub(super) fn premise(&self, input: Input) -> Option<ChoiceSet> {
+    pub(crate) fn premise(&self, input: Input) -> Option<ChoiceSet> {
         self.premises.iter().find(|(own, _)| *own == input).map(|(_, allowed)| *allowed)
     }
 
     /// Whether some completion of `case`, which comes to `decided`, can match the row.
-    pub(super) fn allows(&self, case: &Case, decided: &Decided) -> bool {
+    pub(crate) fn allows(&self, case: &Case, decided: &Decided) -> bool {
         self.premises.iter().all(|(input, allowed)| match input {
             Input::Fact(fact) => match case.get(*fact) {
                 Answer::Unanswered => true,
@@ -51,7 +51,7 @@ impl TableRow<'_> {
 }
 
 /// The rules of `decision`, those of one row after each other, and in it those of one outcome.
-pub(super) fn rows(edition: &Edition, decision: DecisionId) -> Vec<TableRow<'_>> {
+pub(crate) fn rows(edition: &Edition, decision: DecisionId) -> Vec<TableRow<'_>> {
     let Some(content) = edition.decision(decision) else { return Vec::new() };
     let facts: Vec<FactId> = edition.facts().map(|(fact, _)| fact).collect();
     let decisions: Vec<DecisionId> = edition.decisions().map(|(decision, _)| decision).collect();
@@ -75,7 +75,7 @@ pub(super) fn rows(edition: &Edition, decision: DecisionId) -> Vec<TableRow<'_>>
 }
 
 /// The inputs that some of `rows` asks for, in order.
-pub(super) fn inputs(edition: &Edition, rows: &[&TableRow<'_>]) -> Vec<Input> {
+pub(crate) fn inputs(edition: &Edition, rows: &[&TableRow<'_>]) -> Vec<Input> {
     let all = edition.decisions().map(|(decision, _)| Input::Decision(decision));
     let all = all.chain(edition.facts().map(|(fact, _)| Input::Fact(fact)));
     all.filter(|input| rows.iter().any(|row| row.premise(*input).is_some())).collect()

@@ -2,7 +2,7 @@
 //! all of them.
 
 use super::choices::{group, item};
-use super::{Draft, help};
+use super::{Draft, ERROR, help};
 use crate::components::app::AppMessage;
 use crate::components::button::button;
 use crate::components::tag::Content;
@@ -39,9 +39,7 @@ fn entry(draft: &Draft, scene: &Scene, id: FactId, send: &Callback<AppMessage>) 
         content.add(item(draft, field, (id, at), (fact, choice), send));
     }
     Some(match draft.wrong(Some(id)) {
-        Some(error) => {
-            content.with("fieldset", &["class", "data-fact", "aria-describedby"], &["item", &fact.id, error])
-        }
+        Some(_) => content.with("fieldset", &["class", "data-fact", "aria-describedby"], &["item", &fact.id, ERROR]),
         None => content.with("fieldset", &["class", "data-fact"], &["item", &fact.id]),
     })
 }

@@ -1,6 +1,6 @@
 //! A group of radio buttons, none of them marked beforehand.
 
-use super::{Draft, help};
+use super::{Draft, ERROR, help};
 use crate::components::app::AppMessage;
 use crate::components::tag::{Content, element, heading_name, plain};
 use crate::focus::QUESTION;
@@ -28,7 +28,7 @@ pub(super) fn choices(
 
 /// A question over what can be answered.
 pub(super) fn group(draft: &Draft, scene: &Scene, question: &str, about: &str, answers: Content) -> Html {
-    let described = draft.wrong(None);
+    let described = draft.wrong(None).map(|_| ERROR);
     html! {
         <fieldset ref={&draft.field} tabindex="-1" aria-describedby={described}>
             <legend>{ element(heading_name(scene.config.level, 1), &["id"], &[QUESTION], plain(question)) }</legend>
