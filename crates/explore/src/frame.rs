@@ -2,8 +2,8 @@
 
 use crate::desk::{Desk, Event};
 use crate::views::View;
+use kontaktkoll_answer::text;
 use kontaktkoll_widget::components::tag::heading_name;
-use kontaktkoll_widget::text;
 use web_sys::HtmlElement;
 use yew::virtual_dom::VTag;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};

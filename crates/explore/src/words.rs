@@ -1,8 +1,8 @@
 //! Outcomes, answers and premises in words.
 
+use kontaktkoll_answer::text;
 use kontaktkoll_rules::compiled::{Decision, Outcome};
 use kontaktkoll_rules::{ChoiceSet, DecisionId, Edition, FactId, OutcomeId};
-use kontaktkoll_widget::text;
 
 /// "TB, Telefonkontakt som ersätter besök"; an outcome with a number keeps its title too.
 pub(crate) fn outcome(edition: &Edition, decision: DecisionId, outcome: OutcomeId) -> String {

@@ -3,7 +3,7 @@
 
 use crate::scene::Content;
 use crate::session::Action;
-use crate::text;
+use kontaktkoll_answer::text;
 
 /// What `action` changed.
 pub(crate) fn announcement(before: &Content, after: &Content, action: Action) -> String {
@@ -43,9 +43,9 @@ fn newly(before: &Content, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample;
     use crate::scene::{Book, Config, Scene};
     use crate::session::Session;
+    use kontaktkoll_answer::sample;
     use kontaktkoll_rules::{Answer, compiled::Day};
     use std::rc::Rc;
 

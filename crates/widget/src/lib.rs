@@ -12,7 +12,6 @@
 //! | `announce` | what a screen reader is told when an answer changes something |
 //! | `focus` | where the keyboard goes next |
 //! | `prerender` | the first question as HTML, for the build |
-//! | `number`, `text` | Swedish numbers, dates and lists |
 //!
 //! Out of scope: fetching, storing, clocks and addresses. Answers leave this module in no other
 //! way than the decision result that the host asks for.
@@ -23,14 +22,10 @@ mod announce;
 pub mod api;
 pub mod components;
 mod focus;
-mod number;
 #[cfg(feature = "prerender")]
 mod prerender;
-#[cfg(test)]
-mod sample;
 pub mod scene;
 mod session;
-pub mod text;
 
 #[cfg(feature = "exports")]
 pub use api::{Widget, decide};

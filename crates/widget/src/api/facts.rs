@@ -1,8 +1,8 @@
 //! Facts that a script gives, checked one by one.
 
 use super::failure::Failure;
-use crate::number;
-use crate::text;
+use kontaktkoll_answer::number;
+use kontaktkoll_answer::text;
 use kontaktkoll_rules::compiled::Fact;
 use kontaktkoll_rules::{Answer, Case, Edition, FactId};
 
@@ -48,7 +48,7 @@ fn names<'a>(ids: impl Iterator<Item = &'a String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample;
+    use kontaktkoll_answer::sample;
 
     fn check(given: &[(&str, &str)], expected: Result<&[&str], (&str, &str)>) {
         let rulebook = sample::rulebook();

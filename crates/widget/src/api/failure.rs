@@ -1,7 +1,7 @@
 //! What JavaScript gets when something cannot be done.
 
-use crate::text;
 use js_sys::{Error, Reflect};
+use kontaktkoll_answer::text;
 use kontaktkoll_rules::compiled::Day;
 use kontaktkoll_rules::{LoadError, Rulebook};
 use wasm_bindgen::JsValue;

@@ -14,8 +14,8 @@ use crate::announce::announcement;
 use crate::focus::Focus;
 use crate::scene::{Book, Config, Scene};
 use crate::session::{Action, Session};
-use crate::text::{applies, count, outcomes_of};
 use core::mem;
+use kontaktkoll_answer::text::{applies, count, outcomes_of};
 use kontaktkoll_rules::{Case, ChoiceId, Decided, FactId, Settled};
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 

@@ -3,7 +3,7 @@
 use super::copy::{copied, copy};
 use super::tag::{Content, text};
 use crate::scene::Scene;
-use crate::text::{condition, joined};
+use kontaktkoll_answer::text::{condition, joined};
 use kontaktkoll_rules::compiled::{Code, Line, LineKind, Need};
 use yew::Html;
 

@@ -2,7 +2,7 @@
 
 use super::tag::{Content, element, plain};
 use crate::scene::Scene;
-use crate::text::settled;
+use kontaktkoll_answer::text::settled;
 use yew::Html;
 
 /// One line for each decision that the rest of the answers cannot change.

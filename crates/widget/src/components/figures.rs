@@ -3,7 +3,7 @@
 use super::copy::copied;
 use super::tag::{Content, plain};
 use crate::scene::Scene;
-use crate::text::{possible, settled};
+use kontaktkoll_answer::text::{possible, settled};
 use yew::Html;
 
 /// One figure for each decision after the first.

@@ -3,7 +3,7 @@
 use super::tag::Content;
 use super::title::title;
 use crate::scene::Config;
-use crate::text::{applies, edition, warning};
+use kontaktkoll_answer::text::{applies, edition, warning};
 use kontaktkoll_rules::Rulebook;
 use yew::Html;
 

@@ -3,7 +3,7 @@
 use super::tag::Content;
 use super::views::why_not;
 use crate::scene::Scene;
-use crate::text::{joined, outcome};
+use kontaktkoll_answer::text::{joined, outcome};
 use kontaktkoll_rules::compiled::Decision;
 use kontaktkoll_rules::{FactId, Premise, Verdict};
 use yew::Html;

@@ -2,7 +2,7 @@
 
 use super::tag::{Content, element, heading_name, plain};
 use crate::scene::Config;
-use crate::text::{applies, edition, warning};
+use kontaktkoll_answer::text::{applies, edition, warning};
 use kontaktkoll_rules::{Edition, Rulebook};
 use yew::Html;
 

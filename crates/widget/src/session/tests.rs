@@ -1,5 +1,5 @@
 use super::*;
-use crate::sample;
+use kontaktkoll_answer::sample;
 
 /// A session that speaks in identifiers.
 struct User {

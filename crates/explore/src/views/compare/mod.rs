@@ -6,7 +6,7 @@ mod side;
 use crate::headings::heading;
 use crate::views::ViewProps;
 use crate::words::counted;
-use kontaktkoll_widget::text::day;
+use kontaktkoll_answer::text::day;
 use side::{Kind, Line, Side, Standing};
 use yew::{Html, function_component, html};
 

@@ -1,8 +1,8 @@
 //! The same contact by one rulebook: what its answers come to there, and how that differs.
 
+use kontaktkoll_answer::text;
 use kontaktkoll_rules::compiled::{Day, Decision};
 use kontaktkoll_rules::{Answer, Case, Edition, Rulebook, Settled, Verdict};
-use kontaktkoll_widget::text;
 
 /// The decisions that say what the patient pays, or whether the cash desk is passed; the first that
 /// a rulebook has.

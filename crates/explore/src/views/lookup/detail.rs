@@ -52,7 +52,7 @@ fn alternative(desk: &Desk, way: &Way, number: usize, many: bool) -> Html {
     let edition = &desk.edition;
     let parts: Html = way.parts.iter().map(|part| html! { <li>{ sentence(edition, part) }</li> }).collect();
     let fixed = way.fixed(edition);
-    let words = if many { ["Alternativ ", &kontaktkoll_widget::text::count(number)].concat() } else { String::new() };
+    let words = if many { ["Alternativ ", &kontaktkoll_answer::text::count(number)].concat() } else { String::new() };
     let onclick = {
         let fixed = fixed.clone();
         desk.tell.reform(move |_| Event::Start(fixed.clone()))

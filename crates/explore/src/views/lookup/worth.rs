@@ -3,9 +3,9 @@
 use crate::desk::Desk;
 use crate::views::table::rows::{Input, rows};
 use crate::words::outcome as outcome_name;
+use kontaktkoll_answer::text;
 use kontaktkoll_rules::compiled::Decision;
 use kontaktkoll_rules::{DecisionId, Edition, OutcomeId};
-use kontaktkoll_widget::text;
 use yew::{Html, html};
 
 /// "Patientavgift: 160 kr eller 0 kr", one for each decision that asks for this one.

@@ -26,7 +26,7 @@ fn checklist(edition: &Edition, facts: &[FactId]) -> String {
         .iter()
         .find(|list| facts.first().is_some_and(|fact| list.facts.iter().any(|at| usize::from(*at) == fact.index())));
     let question = list.map_or("", |list| list.question.as_str());
-    [question, " (", &kontaktkoll_widget::text::count(facts.len()), " villkor)"].concat()
+    [question, " (", &kontaktkoll_answer::text::count(facts.len()), " villkor)"].concat()
 }
 
 /// The answers of a way.

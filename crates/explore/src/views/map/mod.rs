@@ -51,7 +51,7 @@ impl Component for Map {
         html! {
             <div ref={&self.root}>
                 <p class="lead-in">
-                    { ["Vägen till ", &kontaktkoll_widget::text::lower_first(title), ", fråga för fråga. "].concat() }
+                    { ["Vägen till ", &kontaktkoll_answer::text::lower_first(title), ", fråga för fråga. "].concat() }
                     if answered {
                         { "Dina svar är markerade med en tjock linje och ✓." }
                     }
@@ -70,7 +70,7 @@ impl Component for Map {
         let Some(root) = self.root.cast::<Element>() else { return };
         let find = |selector: &str| root.query_selector(selector).ok().flatten();
         if let Some(step) = self.go.take()
-            && let Some(target) = find(&["[data-step=\"", &kontaktkoll_widget::text::count(step), "\"]"].concat())
+            && let Some(target) = find(&["[data-step=\"", &kontaktkoll_answer::text::count(step), "\"]"].concat())
             && let Some(target) = target.dyn_ref::<HtmlElement>()
         {
             // A list item with a tab index takes the focus.

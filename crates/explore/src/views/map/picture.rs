@@ -82,7 +82,7 @@ fn drawing(desk: &Desk, diagram: &Diagram, path: &[(usize, Option<usize>)]) -> D
     let node = |at: usize, content: &Node| {
         let mut lines = match content {
             Node::Ask(facts, _) => {
-                let number = kontaktkoll_widget::text::count(diagram.number(at));
+                let number = kontaktkoll_answer::text::count(diagram.number(at));
                 wrapped(&[&number, ". ", &question(edition, facts)].concat(), BOX_LETTERS)
             }
             Node::Leaf(outcome) => wrapped(&leaf(edition, diagram.decision, *outcome), BOX_LETTERS + 3),

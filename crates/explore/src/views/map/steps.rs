@@ -4,8 +4,8 @@ use super::diagram::{Diagram, Edge, Node};
 use super::labels::{answers, full_question, leaf, question};
 use super::{Map, MapMessage};
 use crate::desk::Desk;
+use kontaktkoll_answer::text::count;
 use kontaktkoll_rules::FactId;
-use kontaktkoll_widget::text::count;
 use yew::html::Scope;
 use yew::{Html, html};
 

@@ -3,8 +3,8 @@
 use super::dates::{MONTHS, WEEKDAYS};
 use super::{List, Quota, QuotaMessage};
 use chrono::{Datelike, Days, Months, NaiveDate};
+use kontaktkoll_answer::text::count;
 use kontaktkoll_rules::compiled::Day;
-use kontaktkoll_widget::text::count;
 use yew::html::Scope;
 use yew::{Html, KeyboardEvent, html};
 

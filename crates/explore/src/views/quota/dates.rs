@@ -6,8 +6,8 @@ mod forms;
 pub(super) use forms::{MONTHS, WEEKDAYS};
 
 use chrono::Datelike;
+use kontaktkoll_answer::text::{count, day, quoted};
 use kontaktkoll_rules::compiled::Day;
-use kontaktkoll_widget::text::{count, day, quoted};
 use std::ops::Range;
 
 /// The most lines that are read: more than anyone has contacts.

@@ -2,8 +2,8 @@
 
 use super::geometry::{Line, Mark, Stretch, WIDTH};
 use super::reckoning::Reckoning;
+use kontaktkoll_answer::text::count;
 use kontaktkoll_rules::compiled::Day;
-use kontaktkoll_widget::text::count;
 use yew::{Html, html};
 
 /// The line that contacts stand on.

@@ -4,8 +4,8 @@ use super::reckoning::Reckoning;
 use crate::cites::{cites, readings};
 use crate::desk::Desk;
 use crate::headings::heading;
+use kontaktkoll_answer::text::{count, day};
 use kontaktkoll_rules::Next;
-use kontaktkoll_widget::text::{count, day};
 use yew::{Html, html};
 
 /// In words, with the counters of the limits.

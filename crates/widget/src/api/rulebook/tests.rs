@@ -1,6 +1,6 @@
 use super::*;
 use crate::api::failure::Failure;
-use crate::sample;
+use kontaktkoll_answer::sample;
 use serde_json::Value;
 
 impl Node for Value {

@@ -3,10 +3,10 @@
 use super::{Draft, ERROR, help};
 use crate::components::tag::{element, heading_name, plain};
 use crate::focus::QUESTION;
-use crate::number;
 use crate::scene::Scene;
 use crate::session::Question;
-use crate::text::joined;
+use kontaktkoll_answer::number;
+use kontaktkoll_answer::text::joined;
 use kontaktkoll_rules::Answer;
 use kontaktkoll_rules::compiled::{Band, Fact};
 use yew::{Html, html};

@@ -1,6 +1,7 @@
 //! Facts that are asked as a whole number, which is banded at once and kept nowhere.
 
 use crate::text::{count, quoted};
+use alloc::string::String;
 use kontaktkoll_rules::compiled::{Band, Fact};
 use kontaktkoll_rules::{ChoiceId, Edition, FactId};
 
@@ -8,14 +9,14 @@ use kontaktkoll_rules::{ChoiceId, Edition, FactId};
 const LONGEST_QUOTE: usize = 20;
 
 /// The smallest and the largest number that `fact` takes; `None` when it is asked with choices.
-pub(crate) fn range(fact: &Fact) -> Option<Band> {
+pub fn range(fact: &Fact) -> Option<Band> {
     let mut bands = fact.choices.iter().map(|choice| choice.band);
     let first = bands.next()??;
     bands.try_fold(first, |all, band| band.map(|band| Band(all.0.min(band.0), all.1.max(band.1))))
 }
 
 /// "Skriv ett helt tal från 0 till 120".
-pub(crate) fn expected(range: Band) -> String {
+pub fn expected(range: Band) -> String {
     ["Skriv ett helt tal från ", &count(range.0 as usize), " till ", &count(range.1 as usize)].concat()
 }
 
@@ -23,7 +24,7 @@ pub(crate) fn expected(range: Band) -> String {
 ///
 /// # Errors
 /// A message that names the input and says what is expected.
-pub(crate) fn read(edition: &Edition, fact: FactId, input: &str) -> Result<ChoiceId, String> {
+pub fn read(edition: &Edition, fact: FactId, input: &str) -> Result<ChoiceId, String> {
     let Some(range) = edition.fact(fact).and_then(range) else { return Err(String::new()) };
     let expected = expected(range);
     let input = input.trim_ascii();
@@ -60,6 +61,7 @@ fn whole(input: &str) -> Result<u32, &'static str> {
 mod tests {
     use super::*;
     use crate::sample;
+    use alloc::vec::Vec;
 
     fn check(input: &str, expected: Result<&str, &str>) {
         let rulebook = sample::rulebook();

@@ -1,14 +1,16 @@
 //! A small rulebook for tests: a channel, an assessment, who began, and an age.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "only tests use it")]
+
 use kontaktkoll_rules::Rulebook;
 
 /// Two editions: 2026, and from 2028 on.
-pub(crate) fn rulebook() -> Rulebook {
+pub fn rulebook() -> Rulebook {
     Rulebook::load(serde_json::from_value(json()).unwrap()).unwrap()
 }
 
 /// The same, as the compiler would write it.
-pub(crate) fn json() -> serde_json::Value {
+pub fn json() -> serde_json::Value {
     let edition: serde_json::Value = serde_json::from_str(EDITION).unwrap();
     let mut later = edition.clone();
     later["edition"] = "2".into();

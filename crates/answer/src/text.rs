@@ -1,5 +1,8 @@
 //! Numbers, dates and names as a Swedish reader expects them.
 
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use kontaktkoll_rules::compiled::{Day, Decision, Fact, Outcome};
 use kontaktkoll_rules::{Amount, Edition, Settled, Standing, Validity, Value, Verdict};
 
