@@ -5,8 +5,17 @@
 //!
 //! | module | what it does |
 //! |---|---|
-//! | `text` | Swedish numbers, amounts, dates and lists |
+//! | `answer` | everything that the answer to a case says, in the order shown |
+//! | `head` | which rules it is by, and when they are in force |
+//! | `outcome` | outcomes, and what a decision comes to |
+//! | `card` | what to register and do, in groups |
+//! | `reading` | interpretations |
+//! | `reason` | why |
+//! | `source` | where it stands |
+//! | `note` | the answer as text for a record, and a message about an answer that seems wrong |
+//! | `views` | the views beside the questions |
 //! | `number` | facts that are asked as a whole number |
+//! | `text` | Swedish numbers, amounts, dates and lists |
 //!
 //! Out of scope: deciding (`kontaktkoll-rules`), screens, JavaScript, clocks and files.
 
@@ -14,7 +23,19 @@
 
 extern crate alloc;
 
+pub mod answer;
+pub mod card;
+pub mod head;
+mod note;
 pub mod number;
+pub mod outcome;
+pub mod reading;
+pub mod reason;
 #[cfg(feature = "sample")]
 pub mod sample;
+pub mod source;
 pub mod text;
+pub mod views;
+
+pub use answer::Answer;
+pub use note::GAP;

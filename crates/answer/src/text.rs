@@ -224,6 +224,26 @@ pub fn lower_first(text: &str) -> String {
     lowered
 }
 
+/// "1 rad", "2 rader".
+#[must_use]
+pub fn counted(number: usize, one: &str, many: &str) -> String {
+    let noun = if number == 1 { one } else { many };
+    [&count(number), "\u{a0}", noun].concat()
+}
+
+/// The text with ordinary spaces only, one at a time, and without soft hyphens; line breaks stay.
+#[must_use]
+pub fn plain_spaces(text: &str) -> String {
+    let mut plain = String::new();
+    for letter in text.chars().filter(|letter| *letter != '\u{ad}') {
+        let blank = letter.is_whitespace() && letter != '\n';
+        if !(blank && (plain.is_empty() || plain.ends_with([' ', '\n']))) {
+            plain.push(if blank { ' ' } else { letter });
+        }
+    }
+    plain
+}
+
 /// The texts with `between` between them.
 pub fn joined<S: AsRef<str>>(texts: impl IntoIterator<Item = S>, between: &str) -> String {
     let mut all = String::new();
