@@ -74,6 +74,11 @@ impl Answer {
         })
     }
 
+    /// All decisions, the first one first.
+    pub fn conclusions(&self) -> impl Iterator<Item = &Conclusion> {
+        core::iter::once(&self.main).chain(&self.figures)
+    }
+
     /// Whether no answer can change any decision.
     #[must_use]
     pub fn is_settled(&self) -> bool {

@@ -26,6 +26,7 @@ extern crate alloc;
 pub mod answer;
 pub mod card;
 pub mod head;
+pub mod headings;
 mod note;
 pub mod number;
 pub mod outcome;

@@ -128,9 +128,10 @@ pub fn warning(edition: &Edition, today: Day) -> Option<String> {
     Some(["Utgåva ", edition.name(), says, &day(on), &more, "."].concat())
 }
 
-/// What outcomes of a decision are called when there are several: "kontakttyper".
-pub fn outcomes_of(decision: &Decision) -> String {
-    let name = lower_first(&decision.title);
+/// What several outcomes of the decision with this title are called: "kontakttyper".
+#[must_use]
+pub fn outcomes_of(title: &str) -> String {
+    let name = lower_first(title);
     if name.ends_with("typ") { [&name, "er"].concat() } else { "utfall".into() }
 }
 
@@ -338,7 +339,7 @@ mod tests {
     fn counts() {
         assert_eq!(questions_left(1), "Högst 1 fråga kvar");
         assert_eq!(questions_left(10), "Högst 10 frågor kvar");
-        assert_eq!(outcomes_of(&decision("", &[])), "kontakttyper");
+        assert_eq!(outcomes_of("Kontakttyp"), "kontakttyper");
     }
 
     #[test]

@@ -1,12 +1,12 @@
 //! What a screen reader is told after a step, in few words: the focus moves on by itself, and what
 //! it lands on, the question or the first decision's outcome, is read anyway.
 
-use crate::scene::Content;
+use crate::scene::SceneContent;
 use crate::session::Action;
 use kontaktkoll_answer::text;
 
 /// What `action` changed.
-pub(crate) fn announcement(before: &Content, after: &Content, action: Action) -> String {
+pub(crate) fn announcement(before: &SceneContent, after: &SceneContent, action: Action) -> String {
     match action {
         Action::Restart => "Alla svar är borttagna.".into(),
         Action::Change(_) | Action::Keep | Action::All => String::new(),
@@ -14,20 +14,19 @@ pub(crate) fn announcement(before: &Content, after: &Content, action: Action) ->
     }
 }
 
-fn progress(before: &Content, after: &Content) -> String {
+fn progress(before: &SceneContent, after: &SceneContent) -> String {
     let mut parts: Vec<String> = Vec::new();
-    let asking = after.standing.question.is_some();
-    for (at, (verdict, decision)) in after.verdicts().enumerate() {
-        let settled = text::settled(verdict, &after.edition);
-        match settled {
-            Some(outcome) if asking && newly(before, at) => {
-                parts.push([&decision.title, ": ", &outcome, " oavsett resten."].concat());
+    let asking = after.progress.question.is_some();
+    for (at, conclusion) in after.answer.conclusions().enumerate() {
+        match conclusion.certain() {
+            Some(outcome) if asking && was_open(before, at) => {
+                parts.push([&conclusion.title, ": ", &outcome, " oavsett resten."].concat());
             }
             // The focus is on the first decision's outcome then.
-            Some(outcome) if !asking && at > 0 => parts.push([&decision.title, ": ", &outcome, "."].concat()),
+            Some(outcome) if !asking && at > 0 => parts.push([&conclusion.title, ": ", &outcome, "."].concat()),
             None if at == 0 => {
-                let count = text::count(verdict.possible.len());
-                parts.push([&count, " ", &text::outcomes_of(decision), " kvar."].concat());
+                let count = text::count(conclusion.possible().len());
+                parts.push([&count, " ", &text::outcomes_of(&conclusion.title), " kvar."].concat());
             }
             _ => {}
         }
@@ -35,9 +34,9 @@ fn progress(before: &Content, after: &Content) -> String {
     text::joined(parts, " ")
 }
 
-/// Whether the decision was open before.
-fn newly(before: &Content, at: usize) -> bool {
-    before.verdicts().nth(at).is_some_and(|(verdict, _)| text::settled(verdict, &before.edition).is_none())
+/// Whether the decision at this position was open before.
+fn was_open(before: &SceneContent, at: usize) -> bool {
+    before.answer.conclusions().nth(at).is_some_and(|conclusion| conclusion.certain().is_none())
 }
 
 #[cfg(test)]
@@ -55,7 +54,7 @@ mod tests {
         let date = Day::parse("2026-11-22").unwrap();
         let config = Config { date, today: date, level: 2 };
         let mut session = Session::start(&book.0, date).unwrap();
-        let mut before = Scene::new(&book, &session, config);
+        let mut before = Scene::new(&book, &session, config).unwrap();
         let mut check = |fact: &str, choice: &str, expected: &str| {
             let fact = session.edition().fact_id(fact).unwrap();
             let action = match session.edition().answer(fact, choice) {
@@ -63,7 +62,7 @@ mod tests {
                 _ => Action::Pass(fact),
             };
             session.apply(action);
-            let after = Scene::new(&book, &session, config);
+            let after = Scene::new(&book, &session, config).unwrap();
             assert_eq!(announcement(&before, &after, action), expected);
             before = after;
         };

@@ -1,8 +1,9 @@
-//! All that one rendering needs; a new one is made after each step.
+//! What one rendering needs; a new scene is made after each step.
 
-use crate::session::{Session, Standing};
-use kontaktkoll_rules::compiled::{Day, Decision, Outcome};
-use kontaktkoll_rules::{Answer, Edition, FactId, Rulebook, Verdict};
+use crate::session::{Progress, Session};
+use kontaktkoll_answer::Answer;
+use kontaktkoll_rules::compiled::Day;
+use kontaktkoll_rules::{Edition, Rulebook};
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -27,32 +28,31 @@ pub struct Config {
     pub level: u8,
 }
 
-/// A shared [`Content`]; equal when it is the same one.
+/// A shared [`SceneContent`]; equal when it is the same one.
 #[derive(Clone, Debug)]
-pub(crate) struct Scene(Rc<Content>);
+pub(crate) struct Scene(Rc<SceneContent>);
 
 /// What is rendered.
 #[derive(Debug)]
-pub(crate) struct Content {
+pub(crate) struct SceneContent {
     /// The rulebook.
     pub(crate) rulebook: Rc<Rulebook>,
     /// The edition in force.
     pub(crate) edition: Rc<Edition>,
-    /// What follows from the answers.
-    pub(crate) standing: Standing,
+    /// The path through the questions.
+    pub(crate) progress: Progress,
+    /// What the answers come to, in words.
+    pub(crate) answer: Answer,
     /// How the host wants it.
     pub(crate) config: Config,
 }
 
 impl Scene {
-    /// The scene after the latest step.
-    pub(crate) fn new(book: &Book, session: &Session, config: Config) -> Self {
-        Self(Rc::new(Content {
-            rulebook: Rc::clone(&book.0),
-            edition: Rc::clone(session.edition()),
-            standing: session.standing(),
-            config,
-        }))
+    /// The scene after the latest step; `None` for an edition without decisions.
+    pub(crate) fn new(book: &Book, session: &Session, config: Config) -> Option<Self> {
+        let (rulebook, edition, progress) = (Rc::clone(&book.0), Rc::clone(session.edition()), session.progress());
+        let answer = Answer::new(&rulebook, &edition, &progress.case, &progress.decided, config.date, config.today)?;
+        Some(Self(Rc::new(SceneContent { rulebook, edition, progress, answer, config })))
     }
 }
 
@@ -63,32 +63,9 @@ impl PartialEq for Scene {
 }
 
 impl Deref for Scene {
-    type Target = Content;
+    type Target = SceneContent;
 
-    fn deref(&self) -> &Content {
+    fn deref(&self) -> &SceneContent {
         &self.0
-    }
-}
-
-impl Content {
-    /// What the answers come to, decision by decision.
-    pub(crate) fn verdicts(&self) -> impl Iterator<Item = (&Verdict, &Decision)> {
-        let verdicts = self.standing.decided.decisions.iter();
-        verdicts.filter_map(|verdict| Some((verdict, self.edition.decision(verdict.decision)?)))
-    }
-
-    /// The outcome of a decision that is settled.
-    pub(crate) fn outcome(&self, verdict: &Verdict) -> Option<&Outcome> {
-        self.edition.outcome(verdict.decision, verdict.outcome.settled()?)
-    }
-
-    /// The outcomes of a decision that are still possible.
-    pub(crate) fn possible<'a>(&'a self, verdict: &'a Verdict) -> impl Iterator<Item = &'a Outcome> {
-        verdict.possible.iter().filter_map(|outcome| self.edition.outcome(verdict.decision, *outcome))
-    }
-
-    /// Whether the answers that apply say nothing of `fact`.
-    pub(crate) fn unknown(&self, fact: FactId) -> bool {
-        self.standing.case.get(fact) == Answer::Unanswered
     }
 }

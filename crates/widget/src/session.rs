@@ -66,13 +66,13 @@ pub(crate) struct Question {
     pub(crate) chosen: Answer,
     /// Whether it is asked again.
     pub(crate) again: bool,
-    /// The checklist that it is asked in, as a position; then [`Standing::items`] are asked.
+    /// The checklist that it is asked in, as a position; then [`Progress::items`] are asked.
     pub(crate) list: Option<usize>,
 }
 
 /// What follows from the answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Standing {
+pub(crate) struct Progress {
     /// The questions gone through, in asking order.
     pub(crate) steps: Vec<Step>,
     /// The question to ask now; `None` when the rest does not matter or was passed.
@@ -146,7 +146,7 @@ impl Session {
     }
 
     /// What follows from the answers.
-    pub(crate) fn standing(&self) -> Standing {
+    pub(crate) fn progress(&self) -> Progress {
         let mut case = self.edition.case();
         let mut decided = self.edition.decide(&case);
         let mut steps = Vec::new();
@@ -190,7 +190,7 @@ impl Session {
             }
         }
         let left = question.map_or(0, |_| self.left(&case, &items));
-        Standing { steps, question, items, case, decided, left }
+        Progress { steps, question, items, case, decided, left }
     }
 
     /// The most questions left when `asked` are on the screen.
@@ -198,13 +198,6 @@ impl Session {
         let asked = |fact: &FactId| asked.iter().any(|(item, _)| item == fact);
         let passed: Vec<FactId> = self.passed.iter().copied().filter(|passed| !asked(passed)).collect();
         self.edition.questions_left(case, &passed)
-    }
-}
-
-impl Standing {
-    /// Whether nothing more can change any decision.
-    pub(crate) fn settled(&self) -> bool {
-        self.decided.missing.is_empty()
     }
 }
 

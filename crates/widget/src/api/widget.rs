@@ -80,7 +80,7 @@ impl Widget {
     pub fn passed(&self) -> Vec<String> {
         let mut passed = Vec::new();
         self.with_scene(|scene| {
-            for step in &scene.standing.steps {
+            for step in &scene.progress.steps {
                 if let Step::Passed(fact) = step {
                     passed.extend(scene.edition.fact(*fact).map(|fact| fact.id.clone()));
                 }
@@ -115,7 +115,7 @@ impl Widget {
     pub fn answers(&self) -> JsValue {
         let Some(app) = self.app.get_component() else { return object(&[]) };
         let Some((scene, _)) = app.decided() else { return object(&[]) };
-        let answered = scene.standing.case.answered();
+        let answered = scene.progress.case.answered();
         let entries: Vec<(&str, JsValue)> = answered
             .filter_map(|(fact, choice)| {
                 let choice = scene.edition.choice(fact, choice)?.id.as_str().into();

@@ -1,22 +1,20 @@
 //! The whole widget: holds the session, and lays out what follows from it.
 
-use super::card::card;
-use super::certain::certain;
+use super::button::views;
 use super::form::{Draft, form};
+use super::message::AppMessage;
 use super::outdated::outdated;
-use super::possible::possible;
 use super::result::result;
+use super::so_far::so_far;
 use super::steps::steps;
-use super::tag::{Content, element, plain};
 use super::title::title;
-use super::views::views;
 use crate::announce::announcement;
 use crate::focus::Focus;
 use crate::scene::{Book, Config, Scene};
 use crate::session::{Action, Session};
 use core::mem;
-use kontaktkoll_answer::text::{applies, count, outcomes_of};
-use kontaktkoll_rules::{Case, ChoiceId, Decided, FactId, Settled};
+use kontaktkoll_answer::text::applies;
+use kontaktkoll_rules::Decided;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 /// What the host is told.
@@ -24,7 +22,7 @@ use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 pub(crate) enum HostEvent {
     /// The widget is on the screen.
     Ready,
-    /// What is on the screen may be another.
+    /// The rendered content may have changed.
     Shown,
     /// The user has answered or passed the fact with this identifier.
     Step(String),
@@ -46,24 +44,6 @@ pub(crate) struct AppProps {
     pub(crate) config: Config,
     /// Told what happens.
     pub(crate) listener: Callback<HostEvent>,
-}
-
-/// What happens in the widget.
-pub(crate) enum AppMessage {
-    /// The user does something.
-    Act(Action),
-    /// The user marks a choice.
-    Mark(FactId, ChoiceId),
-    /// The user sends the form.
-    Submit,
-    /// The host wants the focus in the widget.
-    Focus,
-    /// The host wants to start over.
-    Reset,
-    /// The host gives answers, and the questions gone past.
-    Start(Case, Vec<FactId>),
-    /// The host takes the widget off the screen, and may want it for something else later.
-    Park,
 }
 
 /// The root component, and the only one with a state: each component costs the user a kilobyte or
@@ -140,7 +120,7 @@ impl Component for App {
             }
             // What is marked on a checklist is answered, although the rest is passed.
             AppMessage::Act(Action::Pass(_))
-                if state.scene.standing.question.is_some_and(|asked| asked.list.is_some()) =>
+                if state.scene.progress.question.is_some_and(|asked| asked.list.is_some()) =>
             {
                 let answers = state.draft.marked();
                 self.act(ctx.props(), &answers, true);
@@ -149,7 +129,7 @@ impl Component for App {
             AppMessage::Reset => self.act(ctx.props(), &[Action::Restart], false),
             AppMessage::Start(answers, passed) => {
                 state.session.resume(answers, passed);
-                state.shown(ctx.props());
+                state.show(ctx.props());
             }
             AppMessage::Focus => self.focus = Some(state.place()),
             AppMessage::Park => {}
@@ -166,7 +146,7 @@ impl Component for App {
         html! {
             <div ref={&self.root} class="root" part="root" lang="sv">
                 { content }
-                { element("p", &["class", "role"], &["unseen", "status"], plain(&self.announcement)) }
+                <p class="unseen" role="status">{ self.announcement.clone() }</p>
             </div>
         }
     }
@@ -188,7 +168,7 @@ impl Component for App {
 impl App {
     /// What the answers come to; `None` when no edition is in force.
     pub(crate) fn decided(&self) -> Option<(&Scene, &Decided)> {
-        self.state.as_ref().filter(|_| self.covered).map(|state| (&state.scene, &state.scene.standing.decided))
+        self.state.as_ref().filter(|_| self.covered).map(|state| (&state.scene, &state.scene.progress.decided))
     }
 
     fn act(&mut self, props: &AppProps, actions: &[Action], by_user: bool) {
@@ -196,7 +176,7 @@ impl App {
         for action in actions {
             state.session.apply(*action);
         }
-        let before = state.shown(props);
+        let Some(before) = state.show(props) else { return };
         self.announcement = announcement(&before, &state.scene, *last);
         if by_user {
             self.focus = Some(state.place());
@@ -212,21 +192,21 @@ impl State {
         if let Some(former) = former {
             session.adopt(&former.session);
         }
-        let scene = Scene::new(&props.book, &session, props.config);
+        let scene = Scene::new(&props.book, &session, props.config)?;
         let draft = Draft::new(&scene);
         Some(Self { session, scene, draft })
     }
 
-    /// Shows what follows from the session now; what it was before comes back.
-    fn shown(&mut self, props: &AppProps) -> Scene {
-        let next = Scene::new(&props.book, &self.session, props.config);
+    /// Shows what follows from the session now; returns the former scene.
+    fn show(&mut self, props: &AppProps) -> Option<Scene> {
+        let next = Scene::new(&props.book, &self.session, props.config)?;
         self.draft = Draft::new(&next);
-        std::mem::replace(&mut self.scene, next)
+        Some(mem::replace(&mut self.scene, next))
     }
 
     /// Where the keyboard belongs now.
     fn place(&self) -> Focus {
-        if self.scene.standing.question.is_some() { Focus::Question } else { Focus::Result }
+        if self.scene.progress.question.is_some() { Focus::Question } else { Focus::Result }
     }
 
     /// Tells the host of a step, and of the result when that was the last.
@@ -237,51 +217,34 @@ impl State {
                 listener.emit(HostEvent::Step(fact.id.clone()));
             }
         }
-        if self.scene.standing.question.is_none() {
-            let first = self.scene.verdicts().next().and_then(|(verdict, _)| self.scene.outcome(verdict));
-            let edition = self.scene.edition.name().to_owned();
-            listener.emit(HostEvent::Result { edition, outcome: first.map(|outcome| outcome.id.clone()) });
+        if self.scene.progress.question.is_none() {
+            let outcome = self.scene.answer.main.settled().map(|outcome| outcome.id.clone());
+            listener.emit(HostEvent::Result { edition: self.scene.edition.name().to_owned(), outcome });
         }
     }
 
     fn view(&self, send: &Callback<AppMessage>) -> Html {
         let scene = &self.scene;
         let act = &send.reform(AppMessage::Act);
-        let main = match scene.standing.question {
+        let asking = scene.progress.question.is_some();
+        let main = match scene.progress.question {
             Some(question) => form(&self.draft, scene, question, send, act),
             None => result(scene, act),
         };
-        let mut side = Content::default();
-        side.add(so_far(scene).unwrap_or_default());
-        side.add(steps(scene, act).unwrap_or_default());
-        let mut columns = Content::default();
-        columns.add(element("div", &["class"], &["main"], main.unwrap_or_default()));
-        columns.add(side.within("div", "side"));
-        let mut all = Content::default();
-        all.add(title(&scene.rulebook, Some(&scene.edition), scene.config));
-        all.add(columns.within("div", "columns"));
-        all.add(views());
-        all.html()
+        html! {
+            <>
+                { title(scene.config.level, &scene.answer.head) }
+                <div class="columns">
+                    <div class="main">{ main }</div>
+                    <div class="side">
+                        if asking {
+                            { so_far(scene) }
+                        }
+                        { steps(scene, act) }
+                    </div>
+                </div>
+                { views() }
+            </>
+        }
     }
-}
-
-/// While questions remain: what is certain, and what is possible.
-fn so_far(scene: &Scene) -> Option<Html> {
-    scene.standing.question?;
-    let level = scene.config.level;
-    let mut content = Content::default();
-    let lines = scene.edition.certain_lines(&scene.standing.case);
-    let certain = certain(scene);
-    if certain.is_some() || !lines.is_empty() {
-        content.heading(level, 1, "Redan klart");
-        content.add(certain.unwrap_or_default());
-        content.add(card(scene, &lines));
-    }
-    let first = scene.verdicts().next();
-    if let Some((verdict, decision)) = first.filter(|(verdict, _)| verdict.outcome == Settled::Open) {
-        let number = count(verdict.possible.len());
-        content.heading(level, 1, &["Möjliga ", &outcomes_of(decision), " (", &number, ")"].concat());
-        content.add(possible(scene, verdict));
-    }
-    Some(content.within("div", "so-far"))
 }

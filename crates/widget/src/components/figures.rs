@@ -1,26 +1,26 @@
-//! The other decisions, fee and points, as large figures.
+//! The decisions after the first, fee and points, as large figures.
 
-use super::copy::copied;
-use super::tag::{Content, plain};
-use crate::scene::Scene;
-use kontaktkoll_answer::text::{possible, settled};
-use yew::Html;
+use super::button::copied_value;
+use kontaktkoll_answer::outcome::Conclusion;
+use yew::{Html, html};
 
-/// One figure for each decision after the first.
-pub(super) fn figures(scene: &Scene) -> Option<Html> {
-    let mut figures = Content::default();
-    for (verdict, decision) in scene.verdicts().skip(1) {
-        let settled = settled(verdict, &scene.edition);
-        let state = if settled.is_some() { "settled" } else { "open" };
-        let mut words = Content::default();
-        words.add(match settled {
-            Some(settled) => copied(&decision.title, &settled),
-            None => plain(&possible(verdict, &scene.edition)),
-        });
-        let mut figure = Content::default();
-        figure.text("dt", "", &decision.title);
-        figure.add(words.within("dd", ""));
-        figures.add(figure.with("div", &["data-decision", "data-state"], &[&decision.id, state]));
+/// A figure for each decision.
+pub(super) fn figures(conclusions: &[Conclusion]) -> Html {
+    if conclusions.is_empty() {
+        return Html::default();
     }
-    (!figures.is_empty()).then(|| figures.within("dl", "figures"))
+    html! { <dl class="figures">{ for conclusions.iter().map(figure) }</dl> }
+}
+
+fn figure(conclusion: &Conclusion) -> Html {
+    let (state, words) = match conclusion.certain() {
+        Some(certain) => ("settled", copied_value(&conclusion.title, &certain)),
+        None => ("open", conclusion.words().into()),
+    };
+    html! {
+        <div data-decision={conclusion.decision.clone()} data-state={state}>
+            <dt>{ conclusion.title.clone() }</dt>
+            <dd>{ words }</dd>
+        </div>
+    }
 }

@@ -4,9 +4,9 @@ mod checklist;
 mod choices;
 mod number_field;
 
-use super::app::AppMessage;
 use super::button::button;
-use super::tag::{Content, text};
+use super::message::AppMessage;
+use super::tag::unseen;
 use crate::scene::Scene;
 use crate::session::{Action, Question};
 use checklist::checklist;
@@ -49,7 +49,7 @@ pub(super) struct Draft {
 impl Draft {
     /// The form as it is first shown.
     pub(super) fn new(scene: &Scene) -> Self {
-        Self { marks: scene.standing.items.clone(), error: None, alarmed: false, field: NodeRef::default() }
+        Self { marks: scene.progress.items.clone(), error: None, alarmed: false, field: NodeRef::default() }
     }
 
     /// Marks a choice.
@@ -87,7 +87,7 @@ impl Draft {
 
     /// The answers, if they are enough; else none, and the form says what is wrong.
     pub(super) fn submit(&mut self, scene: &Scene) -> Vec<Action> {
-        let Some(question) = scene.standing.question else { return Vec::new() };
+        let Some(question) = scene.progress.question else { return Vec::new() };
         match self.read(scene, question) {
             Ok(answers) => answers,
             Err(error) => {
@@ -116,7 +116,7 @@ impl Draft {
             let number = number.map_err(|message| Error { message, about: None })?;
             return Ok(vec![Action::Answer(question.fact, number)]);
         }
-        let mut case = scene.standing.case.clone();
+        let mut case = scene.progress.case.clone();
         for (fact, answer) in &self.marks {
             case.set(*fact, *answer);
         }
@@ -135,29 +135,25 @@ impl Draft {
         self.error.as_ref().filter(|error| error.about == about)
     }
 
-    /// The error, where it is about this. The focus brings it to what a screen reader reads; a number field may
-    /// have the focus already, and so the error is an alert there.
+    /// The error, where it is about this question. The focus brings a screen reader to it; a number field may have
+    /// the focus already, and so the error is an alert there.
     fn error(&self, about: Option<FactId>, alert: bool) -> Html {
         let Some(error) = self.wrong(about) else { return Html::default() };
-        let mut content = Content::default();
-        content.unseen("Fel: ");
-        content.words(&error.message);
-        if alert {
-            return content.with("p", &["class", "id", "role"], &["error", ERROR, "alert"]);
+        html! {
+            <p class="error" id={ERROR} role={alert.then_some("alert")}>{ unseen("Fel: ") }{ error.message.clone() }</p>
         }
-        content.with("p", &["class", "id"], &["error", ERROR])
     }
 }
 
-/// The form; another question is another form.
+/// The form. Its key makes another question another form: nothing typed or marked is carried over.
 pub(super) fn form(
     draft: &Draft,
     scene: &Scene,
     question: Question,
     send: &Callback<AppMessage>,
     act: &Callback<Action>,
-) -> Option<Html> {
-    let fact = scene.edition.fact(question.fact)?;
+) -> Html {
+    let Some(fact) = scene.edition.fact(question.fact) else { return Html::default() };
     let onsubmit = send.reform(|event: SubmitEvent| {
         event.prevent_default();
         AppMessage::Submit
@@ -168,23 +164,21 @@ pub(super) fn form(
         (None, Some(range)) => number_field(draft, scene, question, fact, range),
         (None, None) => choices(draft, scene, question, fact, send),
     };
-    let mut ways_on = Content::default();
-    ways_on.add(button("Vet inte", "", act, Action::Pass(question.fact)));
-    if question.again {
-        ways_on.add(button("Ändra inte", "", act, Action::Keep));
-    }
     let key = (question.fact.index() << 1) + usize::from(question.again);
-    Some(html! {
+    html! {
         <form {key} {onsubmit} novalidate=true part="question" class="question" data-fact={fact.id.clone()}
             data-checklist={list.map(|list| list.id.clone())}>
-            { text("p", "left", &questions_left(scene.standing.left)) }
+            <p class="left">{ questions_left(scene.progress.left) }</p>
             { field }
             <div class="buttons">
                 <button type="submit" part="button">{ "Nästa" }</button>
-                { ways_on.html() }
+                { button("Vet inte", "", act, Action::Pass(question.fact)) }
+                if question.again {
+                    { button("Ändra inte", "", act, Action::Keep) }
+                }
             </div>
         </form>
-    })
+    }
 }
 
 /// What the hard terms of the question mean.
@@ -192,8 +186,10 @@ fn help(help: &str) -> Html {
     if help.is_empty() {
         return Html::default();
     }
-    let mut content = Content::default();
-    content.text("summary", "", "Vad menas?");
-    content.text("p", "", help);
-    content.within("details", "help")
+    html! {
+        <details class="help">
+            <summary>{ "Vad menas?" }</summary>
+            <p>{ help.to_owned() }</p>
+        </details>
+    }
 }

@@ -3,21 +3,21 @@
 
 mod app;
 mod button;
-pub mod card;
-mod certain;
-mod copy;
+mod card;
 mod figures;
 mod form;
+mod message;
+mod outcomes;
 mod outdated;
-mod possible;
 mod readings;
 mod reasons;
 mod result;
+mod so_far;
 mod sources;
 mod steps;
-pub mod tag;
+mod tag;
 mod title;
 mod unsettled;
-mod views;
 
-pub(crate) use app::{App, AppMessage, AppProps, HostEvent};
+pub(crate) use app::{App, AppProps, HostEvent};
+pub(crate) use message::AppMessage;

@@ -1,38 +1,20 @@
 //! Interpretations that the answer depends on: never hidden.
 
-use super::tag::Content;
-use crate::scene::Scene;
-use kontaktkoll_rules::InterpretationId;
-use yew::Html;
+use super::tag::heading;
+use kontaktkoll_answer::reading::Reading;
+use yew::{Html, html};
 
-/// Each interpretation once.
-pub(super) fn readings(scene: &Scene) -> Html {
-    let mut readings = Content::default();
-    for reading in in_use(scene).into_iter().filter_map(|id| reading(scene, id)) {
-        readings.add(reading);
-    }
-    readings.html()
+/// Each interpretation in a box of its own.
+pub(super) fn readings(level: u8, readings: &[Reading]) -> Html {
+    readings.iter().map(|reading| self::reading(level, reading)).collect()
 }
 
-/// The interpretations of all that is settled.
-pub(super) fn in_use(scene: &Scene) -> Vec<InterpretationId> {
-    let mut ids = Vec::new();
-    for (verdict, _) in scene.verdicts() {
-        for id in &verdict.interpretations {
-            if !ids.contains(id) {
-                ids.push(*id);
-            }
-        }
+fn reading(level: u8, reading: &Reading) -> Html {
+    html! {
+        <div class="notice reading" part="warning" data-interpretation={reading.id.clone()}>
+            { heading(level, 2, "Tolkning") }
+            <p>{ reading.text.clone() }</p>
+            <p class="owner">{ reading.settled_by() }</p>
+        </div>
     }
-    ids
-}
-
-fn reading(scene: &Scene, id: InterpretationId) -> Option<Html> {
-    let reading = scene.edition.interpretation(id)?;
-    let mut content = Content::default();
-    content.heading(scene.config.level, 2, "Tolkning");
-    content.text("p", "", &reading.text);
-    content.text("p", "owner", &["Kan avgöras av: ", &reading.owner].concat());
-    let values = ["notice reading", "warning", &reading.id];
-    Some(content.with("div", &["class", "part", "data-interpretation"], &values))
 }

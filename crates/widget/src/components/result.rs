@@ -1,60 +1,65 @@
 //! The answer: what to register, what it costs, what is required, and why.
 
-use super::card::{card, lines};
-use super::copy::tools;
+use super::button::{open_view, tools};
+use super::card::card;
 use super::figures::figures;
 use super::readings::readings;
 use super::reasons::reasons;
 use super::sources::sources;
-use super::tag::{Content, element, heading_name, plain};
+use super::tag::unseen;
 use super::unsettled::unsettled;
-use super::views::quota;
 use crate::focus::RESULT;
 use crate::scene::Scene;
 use crate::session::Action;
-use kontaktkoll_rules::compiled::{Decision, Outcome};
-use yew::{Callback, Html};
+use kontaktkoll_answer::headings::heading_name;
+use kontaktkoll_answer::outcome::{Conclusion, NOT_SETTLED};
+use kontaktkoll_answer::views::View;
+use yew::{Callback, Html, html};
 
 /// In place of the question, when nothing more is asked.
-pub(super) fn result(scene: &Scene, act: &Callback<Action>) -> Option<Html> {
-    let (verdict, decision) = scene.verdicts().next()?;
-    let outcome = scene.outcome(verdict);
-    let mut content = Content::default();
-    content.add(heading(scene, decision, outcome));
-    // The page may have something to say against every answer: that the rules are old.
-    content.add(element("slot", &["name"], &["warning"], plain("")));
-    if let Some(outcome) = outcome
-        && !outcome.summary.is_empty()
-    {
-        content.text("p", "summary", &outcome.summary);
+pub(super) fn result(scene: &Scene, act: &Callback<Action>) -> Html {
+    let (answer, level) = (&scene.answer, scene.config.level);
+    let outcome = answer.main.settled();
+    let summary = outcome.map(|outcome| outcome.summary.clone()).filter(|summary| !summary.is_empty());
+    html! {
+        <div class="result" part="result" data-outcome={outcome.map_or_else(String::new, |outcome| outcome.id.clone())}>
+            { title(level, &answer.main) }
+            // The page may have something to say against every answer: that the rules are old.
+            <slot name="warning" />
+            if let Some(summary) = summary {
+                <p class="summary">{ summary }</p>
+            }
+            { figures(&answer.figures) }
+            if answer.limited_by_quota {
+                { open_view(View::Quota) }
+            }
+            { unsettled(level, answer, act) }
+            { card(level, &answer.card) }
+            { readings(level, &answer.readings) }
+            { tools() }
+            { reasons(level, &answer.reasons) }
+            { sources(level, &answer.sources) }
+        </div>
     }
-    content.add(figures(scene).unwrap_or_default());
-    content.add(quota(scene).unwrap_or_default());
-    content.add(unsettled(scene, act).unwrap_or_default());
-    content.add(readings(scene));
-    content.add(card(scene, &lines(scene)));
-    content.add(tools());
-    content.add(reasons(scene).unwrap_or_default());
-    content.add(sources(scene).unwrap_or_default());
-    let id = outcome.map_or("", |outcome| outcome.id.as_str());
-    Some(content.with("div", &["class", "part", "data-outcome"], &["result", "result", id]))
 }
 
 /// The badge large, and the title once: some outcomes are registered by their title.
-fn heading(scene: &Scene, decision: &Decision, outcome: Option<&Outcome>) -> Html {
-    let mut content = Content::default();
-    content.text("span", "kind", &decision.title);
-    content.unseen(": ");
-    match outcome {
-        Some(outcome) if outcome.badge.is_empty() || outcome.badge == outcome.title => {
-            content.text("span", "badge", &outcome.title);
-        }
-        Some(outcome) => {
-            content.text("span", "badge", &outcome.badge);
-            content.unseen(", ");
-            content.text("span", "name", &outcome.title);
-        }
-        None => content.text("span", "open", "Inte avgjort än"),
+fn title(level: u8, main: &Conclusion) -> Html {
+    let outcome = match main.settled() {
+        Some(outcome) => html! {
+            <>
+                <span class="badge">{ outcome.badge_or_title().to_owned() }</span>
+                if let Some(title) = outcome.title_beside_badge() {
+                    { unseen(", ") }
+                    <span class="name">{ title.to_owned() }</span>
+                }
+            </>
+        },
+        None => html! { <span class="open">{ NOT_SETTLED }</span> },
+    };
+    html! {
+        <@{heading_name(level, 1)} id={RESULT} tabindex="-1">
+            <span class="kind">{ main.title.clone() }</span>{ unseen(": ") }{ outcome }
+        </@>
     }
-    content.with(heading_name(scene.config.level, 1), &["id", "tabindex"], &[RESULT, "-1"])
 }

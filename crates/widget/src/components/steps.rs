@@ -1,35 +1,37 @@
 //! The questions gone through, each with its answer and a way back to it.
 
 use super::button::button;
-use super::tag::Content;
+use super::tag::heading;
 use crate::scene::Scene;
 use crate::session::{Action, Step};
 use kontaktkoll_rules::compiled::Checklist;
-use yew::{Callback, Html};
+use yew::{Callback, Html, html};
 
 const UNKNOWN: &str = "Vet inte";
 const CHANGING: &str = "Ändras nu";
 
 /// The list, and the way to start over; nothing before the first answer.
-pub(super) fn steps(scene: &Scene, act: &Callback<Action>) -> Option<Html> {
-    let mut rest = scene.standing.steps.as_slice();
+pub(super) fn steps(scene: &Scene, act: &Callback<Action>) -> Html {
+    let mut rest = scene.progress.steps.as_slice();
     if rest.is_empty() {
-        return None;
+        return Html::default();
     }
-    let mut items = Content::default();
+    let mut items: Vec<Html> = Vec::new();
     while let [first, others @ ..] = rest {
         let list = scene.edition.checklist_of(first.fact());
         let same = |step: &&Step| list.is_some() && scene.edition.checklist_of(step.fact()) == list;
         let (together, after) = rest.split_at(1 + others.iter().take_while(same).count());
         let list = list.and_then(|list| scene.edition.checklists().get(list));
-        items.add(item(scene, *first, list.map(|list| (list, together)), act).unwrap_or_default());
+        items.extend(item(scene, *first, list.map(|list| (list, together)), act));
         rest = after;
     }
-    let mut content = Content::default();
-    content.heading(scene.config.level, 1, "Dina svar");
-    content.add(items.within("ul", "steps"));
-    content.add(button("Börja om", "", act, Action::Restart));
-    Some(content.within("div", "answers"))
+    html! {
+        <div class="answers">
+            { heading(scene.config.level, 1, "Dina svar") }
+            <ul class="steps">{ for items }</ul>
+            { button("Börja om", "", act, Action::Restart) }
+        </div>
+    }
 }
 
 /// A question, or a checklist with the steps gone through in it.
@@ -37,19 +39,19 @@ fn item(scene: &Scene, step: Step, list: Option<(&Checklist, &[Step])>, act: &Ca
     let fact = scene.edition.fact(step.fact())?;
     let (id, question, answer) = match list {
         Some((list, steps)) => (&list.id, &list.question, all_of(scene, steps)),
-        None => (&fact.id, &fact.question, answer(scene, step)?.into()),
+        None => (&fact.id, &fact.question, answer(scene, step)?.to_owned()),
     };
-    let mut answered = Content::default();
-    answered.text("span", "asked", question);
-    answered.words(" ");
-    answered.text("span", "answer", &answer);
-    let mut line = Content::default();
-    line.add(answered.within("span", "step"));
-    if answer != CHANGING {
-        let about = [" svaret på frågan: ", question].concat();
-        line.add(button("Ändra", &about, act, Action::Change(step.fact())));
-    }
-    Some(line.with("li", &["data-fact"], &[id]))
+    let about = [" svaret på frågan: ", question].concat();
+    Some(html! {
+        <li data-fact={id.clone()}>
+            <span class="step">
+                <span class="asked">{ question.clone() }</span>{ " " }<span class="answer">{ answer.clone() }</span>
+            </span>
+            if answer != CHANGING {
+                { button("Ändra", &about, act, Action::Change(step.fact())) }
+            }
+        </li>
+    })
 }
 
 fn answer(scene: &Scene, step: Step) -> Option<&str> {
@@ -62,7 +64,7 @@ fn answer(scene: &Scene, step: Step) -> Option<&str> {
 
 /// All holds, or what does not, and what nobody knows.
 fn all_of(scene: &Scene, steps: &[Step]) -> String {
-    let question = scene.standing.question;
+    let question = scene.progress.question;
     if let (Some(asked), Some(step)) = (question, steps.first())
         && asked.list.is_some()
         && asked.list == scene.edition.checklist_of(step.fact())

@@ -36,15 +36,15 @@ impl User {
 
     /// `kanal=telefon bedomning? [initiativ] | alder`: answered, passed, being changed | asked.
     fn check(&mut self, expected: &str) -> &mut Self {
-        let standing = self.session.standing();
+        let progress = self.session.progress();
         let edition = self.session.edition();
         let name = |fact: FactId| edition.fact(fact).unwrap().id.as_str();
-        let steps = standing.steps.iter().map(|step| match *step {
+        let steps = progress.steps.iter().map(|step| match *step {
             Step::Answered(fact, choice) => [name(fact), "=", &edition.choice(fact, choice).unwrap().id].concat(),
             Step::Passed(fact) => [name(fact), "?"].concat(),
             Step::Changing(fact) => ["[", name(fact), "]"].concat(),
         });
-        let asked = standing.question.map(|question| name(question.fact)).unwrap_or("-");
+        let asked = progress.question.map(|question| name(question.fact)).unwrap_or("-");
         let path: Vec<String> = steps.chain(["|".into(), asked.into()]).collect();
         assert_eq!(path.join(" "), expected);
         self
@@ -74,7 +74,7 @@ fn a_change_keeps_the_other_answers() {
 fn a_question_asked_again_shows_its_answer() {
     let mut user = User::new();
     user.answer("kanal", "telefon").change("kanal");
-    let question = user.session.standing().question.unwrap();
+    let question = user.session.progress().question.unwrap();
     assert!(question.again);
     assert_eq!(Some(question.chosen), user.session.edition().answer(question.fact, "telefon"));
     user.apply(Action::Keep).check("kanal=telefon | bedomning");
@@ -85,12 +85,12 @@ fn a_passed_question_can_be_answered_later() {
     let mut user = User::new();
     user.pass("kanal").check("kanal? | bedomning").answer("bedomning", "ja").pass("initiativ").pass("alder");
     user.check("kanal? bedomning=ja initiativ? alder? | -");
-    assert!(!user.session.standing().settled());
+    assert!(!user.session.progress().decided.missing.is_empty());
     user.change("initiativ").check("kanal? bedomning=ja [initiativ] alder? | initiativ");
     user.answer("initiativ", "vi").check("kanal? bedomning=ja initiativ=vi | -");
     user.change("kanal").pass("kanal").answer("kanal", "telefon");
     user.check("kanal=telefon bedomning=ja initiativ=vi | -");
-    assert!(user.session.standing().settled());
+    assert!(user.session.progress().decided.missing.is_empty());
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn restarting_forgets_everything() {
 #[test]
 fn the_number_of_questions_left_counts_this_one() {
     let mut user = User::new();
-    let left = |user: &User| user.session.standing().left;
+    let left = |user: &User| user.session.progress().left;
     assert_eq!(left(&user), 4);
     user.answer("kanal", "telefon");
     assert_eq!(left(&user), 3);
@@ -136,9 +136,9 @@ fn with_a_checklist() -> User {
 fn a_checklist_is_one_question() {
     let mut user = with_a_checklist();
     let screen = |user: &User| {
-        let standing = user.session.standing();
+        let progress = user.session.progress();
         let name = |(fact, _): &(FactId, Answer)| user.session.edition().fact(*fact).unwrap().id.clone();
-        (standing.items.iter().map(name).collect::<Vec<_>>().join(" "), standing.left)
+        (progress.items.iter().map(name).collect::<Vec<_>>().join(" "), progress.left)
     };
     assert_eq!(screen(&user), ("kanal".into(), 3));
     user.answer("kanal", "telefon");

@@ -1,10 +1,10 @@
 //! A field for a whole number. What is written there is banded when it is sent, and kept nowhere.
 
 use super::{Draft, ERROR, help};
-use crate::components::tag::{element, heading_name, plain};
 use crate::focus::QUESTION;
 use crate::scene::Scene;
 use crate::session::Question;
+use kontaktkoll_answer::headings::heading_name;
 use kontaktkoll_answer::number;
 use kontaktkoll_answer::text::joined;
 use kontaktkoll_rules::Answer;
@@ -18,17 +18,16 @@ const HINT: &str = "tal-hjalp";
 pub(super) fn number_field(draft: &Draft, scene: &Scene, question: Question, fact: &Fact, range: Band) -> Html {
     let invalid = draft.error.is_some().then_some("true");
     let described = joined([HINT].into_iter().chain(invalid.map(|_| ERROR)), " ");
-    let label = element("label", &["for"], &[FIELD], plain(&fact.question));
     html! {
         <div class="number">
-            { element(heading_name(scene.config.level, 1), &["id"], &[QUESTION], label) }
+            <@{heading_name(scene.config.level, 1)} id={QUESTION}><label for={FIELD}>{ fact.question.clone() }</label></@>
             { help(&fact.help) }
-            { element("p", &["class", "id"], &["hint", HINT], plain(&hint(question, fact, range))) }
+            <p class="hint" id={HINT}>{ hint(question, fact, range) }</p>
             { draft.error(None, true) }
             <span class="field">
                 <input ref={&draft.field} id={FIELD} name={fact.id.clone()} type="text" inputmode="numeric"
                     autocomplete="off" maxlength="40" aria-describedby={described} aria-invalid={invalid} />
-                { element("span", &["aria-hidden"], &["true"], plain(&fact.unit)) }
+                <span aria-hidden="true">{ fact.unit.clone() }</span>
             </span>
         </div>
     }
