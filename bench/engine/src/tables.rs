@@ -1,7 +1,7 @@
 //! The compiled rulebooks, and their tables in the words that other engines take.
 
 use kontaktkoll_rulebook::{SourceFile, check};
-use kontaktkoll_rules::{Answer, Case, Edition, OutcomeId, Rulebook, compiled};
+use kontaktkoll_rules::{Answer, Case, Edition, InputId, OutcomeId, Rulebook, compiled};
 use std::fs;
 use std::path::Path;
 
@@ -70,16 +70,15 @@ pub struct PeerRule {
 
 impl PeerTable {
     fn new(decision: &compiled::Decision, inputs: &[Vec<String>], outcomes: Vec<String>) -> Self {
-        let asked =
-            |input: usize| decision.rules.iter().any(|rule| rule.2.iter().any(|(at, _)| usize::from(*at) == input));
+        let asked = |input: usize| decision.rules.iter().any(|rule| rule.allowed(InputId::from_index(input)).is_some());
         let inputs: Vec<(usize, Vec<String>)> =
             inputs.iter().cloned().enumerate().filter(|(input, _)| asked(*input)).collect();
         let rules = decision.rules.iter().map(|rule| {
             let allowed = inputs.iter().map(|(input, choices)| {
-                let mask = rule.2.iter().find(|(at, _)| usize::from(*at) == *input)?.1;
+                let mask = rule.allowed(InputId::from_index(*input))?;
                 Some(mask.iter().filter_map(|choice| choices.get(choice).cloned()).collect())
             });
-            PeerRule { allowed: allowed.collect(), outcome: outcomes[usize::from(rule.1)].clone() }
+            PeerRule { allowed: allowed.collect(), outcome: outcomes[rule.outcome.index()].clone() }
         });
         let rules = rules.collect();
         Self { decision: decision.id.clone(), outcomes, inputs, rules }

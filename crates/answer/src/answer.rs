@@ -9,7 +9,7 @@ use crate::source::{Source, sources};
 use alloc::string::String;
 use alloc::vec::Vec;
 use kontaktkoll_rules::compiled::Day;
-use kontaktkoll_rules::{Case, Decided, Edition, FactId, InterpretationId, Rulebook};
+use kontaktkoll_rules::{Case, CitationId, Decided, Edition, FactId, InterpretationId, Rulebook, Settled};
 
 /// An answer, in the order in which it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,10 +95,10 @@ fn open_questions(edition: &Edition, decided: &Decided) -> Vec<OpenQuestion> {
 }
 
 /// The places that something shown rests on.
-fn cited(edition: &Edition, case: &Case, decided: &Decided, readings: &[InterpretationId]) -> Vec<u16> {
-    let mut all: Vec<u16> = Vec::new();
-    for citation in decided.decisions.iter().flat_map(|verdict| &verdict.citations) {
-        all.extend(u16::try_from(citation.index()));
+fn cited(edition: &Edition, case: &Case, decided: &Decided, readings: &[InterpretationId]) -> Vec<CitationId> {
+    let mut all: Vec<CitationId> = Vec::new();
+    for verdict in &decided.decisions {
+        all.extend_from_slice(&verdict.citations);
     }
     for reading in readings.iter().filter_map(|id| edition.interpretation(*id)) {
         all.extend_from_slice(&reading.cites);
@@ -111,8 +111,7 @@ fn cited(edition: &Edition, case: &Case, decided: &Decided, readings: &[Interpre
 
 fn limited_by_quota(edition: &Edition, decided: &Decided) -> bool {
     edition.content().quotas.iter().any(|quota| {
-        let verdict = decided.decisions.get(usize::from(quota.decision));
-        let outcome = verdict.and_then(|verdict| verdict.outcome.settled());
-        outcome.is_some_and(|outcome| outcome.index() == usize::from(quota.outcome))
+        let verdict = decided.decisions.get(quota.decision.index());
+        verdict.is_some_and(|verdict| verdict.outcome == Settled::On(quota.outcome))
     })
 }

@@ -158,8 +158,8 @@ fn groups(edition: &Edition, lines: &[&Line], condition: impl Fn(&Line) -> Strin
 fn condition(edition: &Edition, case: &Case, line: &Line) -> String {
     let mut conditions: Vec<String> = Vec::new();
     for (fact, allowed) in &line.given {
-        let Some((id, content)) = edition.facts().nth(usize::from(*fact)) else { continue };
-        if case.get(id) == Answer::Unanswered {
+        let Some(content) = edition.fact(*fact) else { continue };
+        if case.get(*fact) == Answer::Unanswered {
             conditions.push(text::condition(content, |choice| allowed.has(choice)));
         }
     }

@@ -4,7 +4,7 @@ use crate::outcome::OutcomeText;
 use crate::text::joined;
 use alloc::string::String;
 use alloc::vec::Vec;
-use kontaktkoll_rules::{Edition, FactId, Premise, Verdict};
+use kontaktkoll_rules::{CitationId, Edition, FactId, Premise, Verdict};
 
 /// The reason for a settled decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,12 +62,12 @@ fn premise_text(edition: &Edition, verdict: &Verdict, premise: Premise) -> Optio
 /// Where a condition stands: the places of the fact that the deciding rules cite, else all its places.
 fn places(edition: &Edition, verdict: &Verdict, fact: FactId) -> String {
     let cites = edition.fact(fact).map(|fact| fact.cites.as_slice()).unwrap_or_default();
-    let of_rules = |cite: &u16| verdict.citations.iter().any(|known| known.index() == usize::from(*cite));
+    let of_rules = |cite: &CitationId| verdict.citations.contains(cite);
     let none_of_rules = !cites.iter().any(of_rules);
     // Several phrases may stand in one place.
     let mut named: Vec<&str> = Vec::new();
     for cite in cites.iter().filter(|cite| none_of_rules || of_rules(cite)) {
-        if let Some(citation) = edition.content().citations.get(usize::from(*cite))
+        if let Some((citation, _)) = edition.citation(*cite)
             && !named.contains(&citation.place.as_str())
         {
             named.push(&citation.place);

@@ -3,8 +3,8 @@
 use crate::text::joined;
 use alloc::string::String;
 use alloc::vec::Vec;
-use kontaktkoll_rules::Edition;
 use kontaktkoll_rules::compiled::{Citation, Document};
+use kontaktkoll_rules::{CitationId, DocumentId, Edition};
 
 /// A document with its cited places.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,11 +48,9 @@ impl Place {
 
 /// The cited documents and places, each once, in the order of the rulebook.
 #[must_use]
-pub fn sources(edition: &Edition, cited: &[u16]) -> Vec<Source> {
-    let content = edition.content();
-    let source = |(at, document): (u16, &Document)| {
-        let citations = (0_u16..).zip(&content.citations);
-        let here = citations.filter(|(position, citation)| citation.document == at && cited.contains(position));
+pub fn sources(edition: &Edition, cited: &[CitationId]) -> Vec<Source> {
+    let source = |(id, document): (DocumentId, &Document)| {
+        let here = edition.citations().filter(|(place, citation)| citation.document == id && cited.contains(place));
         let places: Vec<Place> = here.map(|(_, citation)| Place::new(citation)).collect();
         (!places.is_empty()).then(|| Source {
             title: document.title.clone(),
@@ -62,7 +60,7 @@ pub fn sources(edition: &Edition, cited: &[u16]) -> Vec<Source> {
             places,
         })
     };
-    (0..).zip(&content.documents).filter_map(source).collect()
+    edition.documents().filter_map(source).collect()
 }
 
 fn number_and_version(document: &Document) -> String {

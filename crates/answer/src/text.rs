@@ -4,7 +4,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use kontaktkoll_rules::compiled::{Day, Decision, Fact, Outcome};
-use kontaktkoll_rules::{Amount, Edition, Settled, Standing, Validity, Value, Verdict};
+use kontaktkoll_rules::{Amount, Edition, EditionStatus, Settled, Validity, Value, Verdict};
 
 /// Between a number and its unit, and between groups of digits.
 const NO_BREAK: char = '\u{a0}';
@@ -114,13 +114,13 @@ pub fn applies(in_force: bool, date: Day) -> String {
 /// That an edition is not in force yet, no more, or soon no more; nothing otherwise.
 #[must_use]
 pub fn warning(edition: &Edition, today: Day) -> Option<String> {
-    let (says, on, more) = match edition.validity().standing(today) {
-        Standing::InForce => return None,
-        Standing::NotYet(from) => (" gäller inte än. Den börjar gälla ", from, String::new()),
-        Standing::Expired(to) => (" gäller inte längre. Sista dagen var ", to, String::new()),
-        Standing::Ending(to, 0) => (" slutar gälla ", to, ", i dag".into()),
-        Standing::Ending(to, 1) => (" slutar gälla ", to, ", i morgon".into()),
-        Standing::Ending(to, left) => {
+    let (says, on, more) = match edition.validity().status_on(today) {
+        EditionStatus::InForce => return None,
+        EditionStatus::NotYet(from) => (" gäller inte än. Den börjar gälla ", from, String::new()),
+        EditionStatus::Expired(to) => (" gäller inte längre. Sista dagen var ", to, String::new()),
+        EditionStatus::Ending(to, 0) => (" slutar gälla ", to, ", i dag".into()),
+        EditionStatus::Ending(to, 1) => (" slutar gälla ", to, ", i morgon".into()),
+        EditionStatus::Ending(to, left) => {
             let left = count(usize::try_from(left).unwrap_or_default());
             (" slutar gälla ", to, [", om ", &left, " dagar"].concat())
         }

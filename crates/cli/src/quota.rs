@@ -89,7 +89,7 @@ fn as_json(quota: &Quota, ledger: &Ledger) -> Result<String, Failure> {
     let contact = |contact: &Assessed| Contact {
         date: contact.date,
         compensated: contact.compensated(),
-        reasons: contact.reached.iter().filter_map(|at| quota.limits.get(*at)).map(|limit| limit.id.as_str()).collect(),
+        reasons: quota.reached(contact).map(|limit| limit.id.as_str()).collect(),
     };
     let next = match ledger.next {
         Next::On(day) => Some(day),
@@ -104,7 +104,7 @@ fn plain(quota: &Quota, ledger: &Ledger) -> String {
     let mut text = format!("{}\n\n", quota.title);
     for contact in &ledger.contacts {
         let _ = writeln!(text, "{}  {}", contact.date, if contact.compensated() { "ersätts" } else { "ersätts inte" });
-        for limit in contact.reached.iter().filter_map(|at| quota.limits.get(*at)) {
+        for limit in quota.reached(contact) {
             let _ = writeln!(text, "            {}: {}", limit.title, limit.reason);
         }
     }

@@ -1,25 +1,23 @@
 //! Where something stands.
 
-use kontaktkoll_rules::Edition;
-use kontaktkoll_rules::compiled::Citation;
+use kontaktkoll_rules::compiled::{Citation, Document};
+use kontaktkoll_rules::{CitationId, Edition, InterpretationId};
 use yew::{Html, html};
 
 /// The places, each with its document; nothing when there are none.
-pub(crate) fn cites(edition: &Edition, positions: &[u16]) -> Html {
-    let all = &edition.content().citations;
-    let mut places: Vec<&Citation> = Vec::new();
-    for found in positions.iter().filter_map(|position| all.get(usize::from(*position))) {
+pub(crate) fn cites(edition: &Edition, citations: &[CitationId]) -> Html {
+    let mut places: Vec<(&Citation, &Document)> = Vec::new();
+    for found in citations.iter().filter_map(|citation| edition.citation(*citation)) {
         if !places.contains(&found) {
             places.push(found);
         }
     }
-    places.into_iter().map(|citation| place(edition, citation)).collect()
+    places.into_iter().map(|(citation, document)| place(citation, document)).collect()
 }
 
-fn place(edition: &Edition, citation: &Citation) -> Html {
-    let document = edition.content().documents.get(usize::from(citation.document));
-    let title = document.map_or("", |document| document.title.as_str());
-    let version = document.map_or("", |document| document.version.as_str());
+fn place(citation: &Citation, document: &Document) -> Html {
+    let title = document.title.clone();
+    let version = &document.version;
     let version = if version.is_empty() { String::new() } else { [", version ", version].concat() };
     html! {
         <p class="place" data-citation={citation.id.clone()}>
@@ -31,9 +29,8 @@ fn place(edition: &Edition, citation: &Citation) -> Html {
 }
 
 /// The readings that something depends on: never hidden.
-pub(crate) fn readings(edition: &Edition, positions: &[u16]) -> Html {
-    let all = &edition.content().interpretations;
-    let found = positions.iter().filter_map(|position| all.get(usize::from(*position)));
+pub(crate) fn readings(edition: &Edition, interpretations: &[InterpretationId]) -> Html {
+    let found = interpretations.iter().filter_map(|reading| edition.interpretation(*reading));
     found
         .map(|reading| {
             html! {

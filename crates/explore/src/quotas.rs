@@ -44,8 +44,7 @@ fn written(quota: &Quota, ledger: &Ledger) -> JsValue {
 }
 
 fn written_contact(quota: &Quota, contact: &Assessed) -> JsValue {
-    let limits = contact.reached.iter().filter_map(|at| quota.limits.get(*at));
-    let reasons: Array = limits.map(|limit| JsValue::from(limit.id.as_str())).collect();
+    let reasons: Array = quota.reached(contact).map(|limit| JsValue::from(limit.id.as_str())).collect();
     object(&[
         ("date", contact.date.to_string().into()),
         ("compensated", contact.compensated().into()),

@@ -4,8 +4,10 @@ use crate::checks::{Subject, day_of};
 use crate::lower::Lowered;
 use crate::resolve::{Inputs, Kind, Problems};
 use crate::source::{self, LineOrRef, Premises, Refs, Text};
-use kontaktkoll_rules::ChoiceSet;
 use kontaktkoll_rules::compiled::{self, Band, Day};
+use kontaktkoll_rules::{
+    ChoiceSet, CitationId, CodeId, DecisionId, DocumentId, FactId, InputId, InterpretationId, OutcomeId, RowId,
+};
 use toml::Spanned;
 use toml::value::Datetime;
 
@@ -35,14 +37,27 @@ struct Compiler<'a, 'p, 's> {
 }
 
 impl Compiler<'_, '_, '_> {
-    fn refs(&mut self, kind: Kind, refs: &Refs) -> Vec<u16> {
-        positions(self.subject.names.find_all(kind, refs, self.problems))
+    /// The positions of `refs` among the things of `kind`, made indices by `index`.
+    fn find<T>(&mut self, kind: Kind, refs: &Refs, index: fn(usize) -> T) -> Vec<T> {
+        self.subject.names.find_all(kind, refs, self.problems).into_iter().map(index).collect()
+    }
+
+    fn citations(&mut self, refs: &Refs) -> Vec<CitationId> {
+        self.find(Kind::Citation, refs, CitationId::from_index)
+    }
+
+    fn interpretations(&mut self, refs: &Refs) -> Vec<InterpretationId> {
+        self.find(Kind::Interpretation, refs, InterpretationId::from_index)
     }
 
     fn citation(&mut self, citation: &source::Citation) -> compiled::Citation {
         compiled::Citation {
             id: citation.id.as_str().to_owned(),
-            document: self.refs(Kind::Document, &citation.document).first().copied().unwrap_or_default(),
+            document: self
+                .find(Kind::Document, &citation.document, DocumentId::from_index)
+                .first()
+                .copied()
+                .unwrap_or_default(),
             place: citation.place.as_str().to_owned(),
             phrase: citation.phrase.as_str().to_owned(),
         }
@@ -53,7 +68,7 @@ impl Compiler<'_, '_, '_> {
             id: reading.id.as_str().to_owned(),
             text: reading.text.as_str().to_owned(),
             owner: reading.owner.as_str().to_owned(),
-            cites: self.refs(Kind::Citation, &reading.cite),
+            cites: self.citations(&reading.cite),
         }
     }
 
@@ -72,7 +87,7 @@ impl Compiler<'_, '_, '_> {
             help: optional(fact.help.as_ref()),
             choices: fact.choices.iter().map(choice).collect(),
             unit: optional(fact.unit.as_ref()),
-            cites: self.refs(Kind::Citation, &fact.cite),
+            cites: self.citations(&fact.cite),
         }
     }
 
@@ -81,7 +96,7 @@ impl Compiler<'_, '_, '_> {
             id: checklist.id.as_str().to_owned(),
             question: checklist.question.as_str().to_owned(),
             help: optional(checklist.help.as_ref()),
-            facts: self.refs(Kind::Fact, &checklist.facts),
+            facts: self.find(Kind::Fact, &checklist.facts, FactId::from_index),
         }
     }
 
@@ -96,15 +111,16 @@ impl Compiler<'_, '_, '_> {
             for cube in &written.region.0 {
                 let narrowed =
                     cube.0.iter().zip(&sizes).enumerate().filter(|(_, (mask, size))| **mask != ChoiceSet::all(**size));
-                let when = narrowed.map(|(input, (mask, _))| (position(input), *mask)).collect();
-                rules.push(compiled::Rule(position(row), position(written.outcome), when));
+                let premises = narrowed.map(|(input, (mask, _))| (InputId::from_index(input), *mask)).collect();
+                let (row, outcome) = (RowId::from_index(row), OutcomeId::from_index(written.outcome));
+                rules.push(compiled::Rule { row, outcome, premises });
             }
         }
         let row = |row: &crate::lower::LoweredRow<'_>| compiled::Row {
             id: row.id.as_str().to_owned(),
             reason: optional(row.reason),
-            cites: positions(row.cites.clone()),
-            interpretations: positions(row.interpretations.clone()),
+            cites: row.cites.clone(),
+            interpretations: row.interpretations.clone(),
         };
         compiled::Decision {
             id: decision.id.as_str().to_owned(),
@@ -126,8 +142,8 @@ impl Compiler<'_, '_, '_> {
             summary: optional(outcome.summary.as_ref()),
             value: outcome.value.map(|value| value.0),
             lines,
-            cites: self.refs(Kind::Citation, &outcome.cite),
-            interpretations: self.refs(Kind::Interpretation, &outcome.interpretation),
+            cites: self.citations(&outcome.cite),
+            interpretations: self.interpretations(&outcome.interpretation),
         }
     }
 
@@ -139,8 +155,8 @@ impl Compiler<'_, '_, '_> {
         compiled::Quota {
             id: quota.id.as_str().to_owned(),
             title: quota.title.as_str().to_owned(),
-            decision: position(decision.unwrap_or_default()),
-            outcome: position(outcome.unwrap_or_default()),
+            decision: DecisionId::from_index(decision.unwrap_or_default()),
+            outcome: OutcomeId::from_index(outcome.unwrap_or_default()),
             contacts: quota.contacts.as_str().to_owned(),
             visits: quota.visits.as_str().to_owned(),
             limits: quota.limit.iter().map(|limit| self.limit(limit)).collect(),
@@ -159,8 +175,8 @@ impl Compiler<'_, '_, '_> {
                 source::Window::SinceVisit => compiled::Window::SinceVisit,
                 source::Window::RollingMonths => compiled::Window::RollingMonths(months),
             },
-            cites: self.refs(Kind::Citation, &limit.cite),
-            interpretations: self.refs(Kind::Interpretation, &limit.interpretation),
+            cites: self.citations(&limit.cite),
+            interpretations: self.interpretations(&limit.interpretation),
         }
     }
 
@@ -191,15 +207,15 @@ impl Compiler<'_, '_, '_> {
                 source::Need::One => compiled::Need::One,
                 source::Need::AtLeastOne => compiled::Need::AtLeastOne,
             },
-            codes: self.refs(Kind::Code, &line.codes),
+            codes: self.find(Kind::Code, &line.codes, CodeId::from_index),
             given: self.given(&line.given),
-            cites: self.refs(Kind::Citation, &line.cite),
+            cites: self.citations(&line.cite),
         }
     }
 
-    fn given(&mut self, premises: &Premises) -> Vec<(u16, ChoiceSet)> {
+    fn given(&mut self, premises: &Premises) -> Vec<(FactId, ChoiceSet)> {
         let pairs = self.inputs.pairs(premises, self.problems).unwrap_or_default();
-        pairs.into_iter().map(|(input, allowed)| (position(input), allowed)).collect()
+        pairs.into_iter().map(|(input, allowed)| (FactId::from_index(input), allowed)).collect()
     }
 }
 
@@ -230,13 +246,4 @@ fn day(date: Option<&Spanned<Datetime>>) -> Option<Day> {
 
 fn optional(text: Option<&Text>) -> String {
     text.map(|text| text.as_str().to_owned()).unwrap_or_default()
-}
-
-fn positions(list: Vec<usize>) -> Vec<u16> {
-    list.into_iter().map(position).collect()
-}
-
-/// Lists longer than 65,535 do not load; their last positions point at nothing.
-fn position(at: usize) -> u16 {
-    u16::try_from(at).unwrap_or(u16::MAX)
 }

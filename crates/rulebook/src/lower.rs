@@ -6,7 +6,7 @@ use crate::cube::{Cube, Region};
 use crate::diagnostic::Code;
 use crate::resolve::{Inputs, Kind, Names, Problems};
 use crate::source::{Decision, Group, Id, Otherwise, Refs, Row, Source, Text};
-use kontaktkoll_rules::ChoiceSet;
+use kontaktkoll_rules::{ChoiceSet, CitationId, InterpretationId};
 
 /// More cubes than this in one decision, and the check gives up.
 const MOST_CUBES: usize = 20_000;
@@ -28,8 +28,8 @@ pub(crate) struct LoweredRow<'s> {
     pub(crate) id: Id,
     pub(crate) outcome: usize,
     pub(crate) reason: Option<&'s Text>,
-    pub(crate) cites: Vec<usize>,
-    pub(crate) interpretations: Vec<usize>,
+    pub(crate) cites: Vec<CitationId>,
+    pub(crate) interpretations: Vec<InterpretationId>,
     pub(crate) region: Region,
     /// Some citation or interpretation is written, whether or not it is found.
     pub(crate) cited: bool,
@@ -172,6 +172,8 @@ impl<'s> Lowering<'_, 's> {
         let (decision, outcome) = (self.decision.id.as_str(), written.outcome);
         let outcome = self.names.find_outcome(decision, outcome.as_str(), outcome.span(), problems)?;
         let region = region?.merged();
+        let cites = cites.into_iter().map(CitationId::from_index).collect();
+        let interpretations = interpretations.into_iter().map(InterpretationId::from_index).collect();
         Some(LoweredRow { id, outcome, reason: written.reason, cites, interpretations, region, cited })
     }
 }

@@ -5,7 +5,7 @@
 mod support;
 
 use kontaktkoll_rules::compiled::Line;
-use kontaktkoll_rules::{Answer, Edition};
+use kontaktkoll_rules::{Answer, CodeId, Edition};
 use proptest::prop_assert_eq;
 use support::{Naive, complete_cases, partial_cases};
 
@@ -13,7 +13,7 @@ use support::{Naive, complete_cases, partial_cases};
 const MOST_COMPLETIONS: usize = 10_000;
 
 /// A line by its words.
-type Words = (String, String, String, Vec<u16>);
+type Words = (String, String, String, Vec<CodeId>);
 
 fn words(line: &Line) -> Words {
     (format!("{:?}{:?}", line.kind, line.need), line.label.clone(), line.text.clone(), line.codes.clone())
@@ -23,7 +23,7 @@ fn words(line: &Line) -> Words {
 fn card(naive: &Naive<'_>, case: &[usize]) -> Vec<Words> {
     let outcomes = naive.outcomes(case);
     let lines = naive.edition.decisions.iter().zip(outcomes).flat_map(|(decision, at)| &decision.outcomes[at].lines);
-    let holds = |line: &&Line| line.given.iter().all(|(fact, allowed)| allowed.has(case[usize::from(*fact)]));
+    let holds = |line: &&Line| line.given.iter().all(|(fact, allowed)| allowed.has(case[fact.index()]));
     lines.filter(holds).map(words).collect()
 }
 

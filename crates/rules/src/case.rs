@@ -17,9 +17,9 @@ pub enum Answer {
 /// The answers given so far, one for each fact of an edition. A *complete* case has them all; any
 /// other is *partial*, and stands for all its completions.
 ///
-/// Made by [`crate::Edition::case`]. Answers that a fact does not have cannot be put in: only the
-/// edition makes [`FactId`] and [`ChoiceId`], and [`crate::Edition::decide`] reads a foreign one
-/// as a choice that no rule allows.
+/// Made by [`crate::Edition::case`]. A [`FactId`] that the edition does not have is ignored, and
+/// [`crate::Edition::decide`] reads a [`ChoiceId`] that the fact does not have as a choice that no
+/// rule allows.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Case {
     /// For each fact 0 while it is unanswered, else one more than the position of the choice.
@@ -59,7 +59,7 @@ impl Case {
 
     /// The answered facts in asking order, each with its choice.
     pub fn answered(&self) -> impl DoubleEndedIterator<Item = (FactId, ChoiceId)> + Clone + '_ {
-        self.slots.iter().enumerate().filter_map(|(fact, slot)| Some((FactId::nth(fact), choice(*slot)?)))
+        self.slots.iter().enumerate().filter_map(|(fact, slot)| Some((FactId::from_index(fact), choice(*slot)?)))
     }
 }
 
@@ -72,5 +72,5 @@ fn slot(answer: Answer) -> u8 {
 }
 
 fn choice(slot: u8) -> Option<ChoiceId> {
-    slot.checked_sub(1).map(|choice| ChoiceId::nth(usize::from(choice)))
+    slot.checked_sub(1).map(|choice| ChoiceId::from_index(usize::from(choice)))
 }

@@ -27,7 +27,7 @@ impl Edition {
                 for line in decision.outcomes.get(rule.outcome.index()).iter().flat_map(|outcome| &outcome.lines) {
                     let mut shown = rule.masks.clone();
                     for (fact, allowed) in &line.given {
-                        if let Some(mask) = shown.get_mut(usize::from(*fact)) {
+                        if let Some(mask) = shown.get_mut(fact.index()) {
                             *mask = mask.and(*allowed);
                         }
                     }

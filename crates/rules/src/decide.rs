@@ -128,8 +128,8 @@ impl Edition {
             cites.extend_from_slice(&outcome.cites);
             interpretations.extend_from_slice(&outcome.interpretations);
         }
-        verdict.citations = each_once(&cites).map(CitationId).collect();
-        verdict.interpretations = each_once(&interpretations).map(InterpretationId).collect();
+        verdict.citations = each_once(&cites);
+        verdict.interpretations = each_once(&interpretations);
     }
 
     fn common_value(&self, decision: DecisionId, possible: &[OutcomeId]) -> Settled<Value> {
@@ -145,7 +145,7 @@ impl Edition {
 }
 
 /// `list` without repetitions, in the order of first mention.
-fn each_once(list: &[u16]) -> impl Iterator<Item = u16> + '_ {
-    let new = |(at, item): &(usize, &u16)| !list.iter().take(*at).any(|known| known == *item);
-    list.iter().enumerate().filter(new).map(|(_, item)| *item)
+fn each_once<T: Copy + PartialEq>(list: &[T]) -> Vec<T> {
+    let new = |(at, item): &(usize, &T)| !list.iter().take(*at).any(|known| known == *item);
+    list.iter().enumerate().filter(new).map(|(_, item)| *item).collect()
 }

@@ -6,7 +6,9 @@ use crate::case::{Answer, Case};
 use crate::compiled::{self, Checklist, Citation, Code, Document, Fact, Interpretation};
 use crate::error::LoadError;
 use crate::flatten::{Flat, flatten};
-use crate::ids::{ChoiceId, CitationId, DecisionId, FactId, InterpretationId, OutcomeId, RowId};
+use crate::ids::{
+    ChecklistId, ChoiceId, CitationId, CodeId, DecisionId, DocumentId, FactId, InterpretationId, OutcomeId, RowId,
+};
 use crate::table::columns::{Columns, MaskRule};
 use crate::table::{ChoiceSet, Table, TableFault};
 use crate::validity::Validity;
@@ -39,7 +41,8 @@ impl Edition {
         let mut engines = Vec::new();
         for decision in &content.decisions {
             let rules: Vec<MaskRule> = decision.rules.iter().map(|rule| mask_rule(rule, &sizes)).collect();
-            let chains = decision.rules.iter().any(|rule| rule.2.iter().any(|(input, _)| usize::from(*input) >= facts));
+            let asked = decision.rules.iter().flat_map(|rule| &rule.premises);
+            let chains = asked.map(|(input, _)| input.index()).any(|input| input >= facts);
             let flat = flatten(&rules, facts, &flats);
             let fact_sizes = sizes.get(..facts).unwrap_or_default();
             let table =
@@ -78,12 +81,12 @@ impl Edition {
 
     /// The facts in asking order.
     pub fn facts(&self) -> impl ExactSizeIterator<Item = (FactId, &Fact)> + Clone {
-        self.content.facts.iter().enumerate().map(|(at, fact)| (FactId::nth(at), fact))
+        self.content.facts.iter().enumerate().map(|(at, fact)| (FactId::from_index(at), fact))
     }
 
     /// The decisions in the order decided.
     pub fn decisions(&self) -> impl ExactSizeIterator<Item = (DecisionId, &compiled::Decision)> + Clone {
-        self.content.decisions.iter().enumerate().map(|(at, decision)| (DecisionId::nth(at), decision))
+        self.content.decisions.iter().enumerate().map(|(at, decision)| (DecisionId::from_index(at), decision))
     }
 
     /// The checklists, each a run of facts asked on one screen.
@@ -92,36 +95,47 @@ impl Edition {
         &self.content.checklists
     }
 
-    /// The checklist that `fact` is asked in, as a position in [`Edition::checklists`].
+    /// The checklist that `fact` is asked in.
     #[must_use]
-    pub fn checklist_of(&self, fact: FactId) -> Option<usize> {
-        self.content.checklists.iter().position(|checklist| checklist.facts.contains(&fact.0))
+    pub fn checklist_of(&self, fact: FactId) -> Option<ChecklistId> {
+        let found = self.content.checklists.iter().position(|checklist| checklist.facts.contains(&fact));
+        found.map(ChecklistId::from_index)
+    }
+
+    /// The documents that the rules are read from.
+    pub fn documents(&self) -> impl ExactSizeIterator<Item = (DocumentId, &Document)> + Clone {
+        self.content.documents.iter().enumerate().map(|(at, document)| (DocumentId::from_index(at), document))
+    }
+
+    /// The places in the documents.
+    pub fn citations(&self) -> impl ExactSizeIterator<Item = (CitationId, &Citation)> + Clone {
+        self.content.citations.iter().enumerate().map(|(at, citation)| (CitationId::from_index(at), citation))
     }
 
     /// The fact with this identifier.
     #[must_use]
     pub fn fact_id(&self, id: &str) -> Option<FactId> {
-        self.content.facts.iter().position(|fact| fact.id == id).map(FactId::nth)
+        self.content.facts.iter().position(|fact| fact.id == id).map(FactId::from_index)
     }
 
     /// The decision with this identifier.
     #[must_use]
     pub fn decision_id(&self, id: &str) -> Option<DecisionId> {
-        self.content.decisions.iter().position(|decision| decision.id == id).map(DecisionId::nth)
+        self.content.decisions.iter().position(|decision| decision.id == id).map(DecisionId::from_index)
     }
 
     /// The outcome of `decision` with this identifier.
     #[must_use]
     pub fn outcome_id(&self, decision: DecisionId, id: &str) -> Option<OutcomeId> {
         let outcomes = &self.decision(decision)?.outcomes;
-        outcomes.iter().position(|outcome| outcome.id == id).map(OutcomeId::nth)
+        outcomes.iter().position(|outcome| outcome.id == id).map(OutcomeId::from_index)
     }
 
     /// The choice of `fact` with this identifier, as an answer.
     #[must_use]
     pub fn answer(&self, fact: FactId, choice: &str) -> Option<Answer> {
         let choices = &self.fact(fact)?.choices;
-        choices.iter().position(|known| known.id == choice).map(|at| Answer::Chosen(ChoiceId::nth(at)))
+        choices.iter().position(|known| known.id == choice).map(|at| Answer::Chosen(ChoiceId::from_index(at)))
     }
 
     /// The choice of a banded `fact` that `number` falls in.
@@ -129,13 +143,13 @@ impl Edition {
     pub fn band(&self, fact: FactId, number: u32) -> Option<ChoiceId> {
         let choices = &self.fact(fact)?.choices;
         let in_band = |choice: &compiled::Choice| choice.band.is_some_and(|band| (band.0..=band.1).contains(&number));
-        choices.iter().position(in_band).map(ChoiceId::nth)
+        choices.iter().position(in_band).map(ChoiceId::from_index)
     }
 
     /// The choices of `fact`, in the order shown.
     pub fn choices(&self, fact: FactId) -> impl Iterator<Item = (ChoiceId, &compiled::Choice)> {
         let choices = self.fact(fact).map(|fact| fact.choices.iter());
-        choices.into_iter().flatten().enumerate().map(|(at, choice)| (ChoiceId::nth(at), choice))
+        choices.into_iter().flatten().enumerate().map(|(at, choice)| (ChoiceId::from_index(at), choice))
     }
 
     /// `None` only for an index of another edition; so with all below.
@@ -172,7 +186,13 @@ impl Edition {
     #[must_use]
     pub fn citation(&self, citation: CitationId) -> Option<(&Citation, &Document)> {
         let found = self.content.citations.get(citation.index())?;
-        Some((found, self.content.documents.get(usize::from(found.document))?))
+        Some((found, self.document(found.document)?))
+    }
+
+    /// The document behind an index.
+    #[must_use]
+    pub fn document(&self, document: DocumentId) -> Option<&Document> {
+        self.content.documents.get(document.index())
     }
 
     /// The interpretation behind an index.
@@ -181,15 +201,27 @@ impl Edition {
         self.content.interpretations.get(interpretation.index())
     }
 
+    /// The checklist behind an index.
+    #[must_use]
+    pub fn checklist(&self, checklist: ChecklistId) -> Option<&Checklist> {
+        self.content.checklists.get(checklist.index())
+    }
+
+    /// The code behind an index.
+    #[must_use]
+    pub fn code(&self, code: CodeId) -> Option<&Code> {
+        self.content.codes.get(code.index())
+    }
+
     /// The codes of a card line.
     pub fn codes<'a>(&'a self, line: &'a compiled::Line) -> impl Iterator<Item = &'a Code> {
-        line.codes.iter().filter_map(|code| self.content.codes.get(usize::from(*code)))
+        line.codes.iter().filter_map(|code| self.code(*code))
     }
 
     /// Whether a card line holds for `case`: it does unless an answer speaks against it.
     #[must_use]
     pub fn line_holds(&self, line: &compiled::Line, case: &Case) -> bool {
-        line.given.iter().all(|(fact, allowed)| match case.get(FactId(*fact)) {
+        line.given.iter().all(|(fact, allowed)| match case.get(*fact) {
             Answer::Unanswered => true,
             Answer::Chosen(choice) => allowed.has(choice.index()),
         })
@@ -199,12 +231,12 @@ impl Edition {
 /// A compiled rule with a mask for every input.
 fn mask_rule(rule: &compiled::Rule, sizes: &[usize]) -> MaskRule {
     let mut masks: Vec<ChoiceSet> = sizes.iter().map(|size| ChoiceSet::all(*size)).collect();
-    for (input, allowed) in &rule.2 {
-        if let Some(mask) = masks.get_mut(usize::from(*input)) {
+    for (input, allowed) in &rule.premises {
+        if let Some(mask) = masks.get_mut(input.index()) {
             *mask = mask.and(*allowed);
         }
     }
-    MaskRule { row: rule.0, outcome: OutcomeId(rule.1), masks }
+    MaskRule { row: rule.row, outcome: rule.outcome, masks }
 }
 
 fn fault_of(decision: &compiled::Decision, fault: TableFault) -> LoadError {

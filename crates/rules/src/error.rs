@@ -71,7 +71,7 @@ impl fmt::Display for LoadError {
                 "`{id}` har {count} val, men ska ha minst 2 (utfall: minst 1) och högst {}",
                 crate::MAX_CHOICES
             ),
-            Self::Dangling { place } => write!(f, "{place} hänvisar till något som inte finns"),
+            Self::Dangling { place } => write!(f, "`{place}` hänvisar till något som inte finns"),
             Self::Gap { decision } => write!(f, "beslutet `{decision}` saknar regel för något fall"),
             Self::Overlap { decision, rows: (a, b) } => {
                 write!(f, "raderna `{a}` och `{b}` i beslutet `{decision}` gäller samma fall")

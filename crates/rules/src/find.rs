@@ -59,7 +59,7 @@ impl Edition {
         list.resize_with(self.engines.len(), Finding::none);
         for (at, engine) in self.engines.iter().enumerate() {
             let Some((earlier, [finding, ..])) = list.split_at_mut_checked(at) else { return };
-            finding.decision = DecisionId::nth(at);
+            finding.decision = DecisionId::from_index(at);
             engine.table.matching(case, &mut finding.rules);
             finding.because.clear();
             finding.outcome = match engine.table.columns().outcome_of_all(&finding.rules) {
@@ -83,6 +83,6 @@ impl Edition {
 impl Finding {
     fn none() -> Self {
         let rules = RuleSet::none(0);
-        Self { decision: DecisionId::nth(0), rules, outcome: Settled::Open, because: Vec::new() }
+        Self { decision: DecisionId::from_index(0), rules, outcome: Settled::Open, because: Vec::new() }
     }
 }

@@ -4,7 +4,6 @@
 //! what is missing, cannot be read off the two tables apart. So each rule that asks for an earlier
 //! outcome is replaced by one rule for each rule that gives it.
 
-use crate::ids::OutcomeId;
 use crate::table::ChoiceSet;
 use crate::table::columns::MaskRule;
 use alloc::vec;
@@ -28,7 +27,7 @@ fn flatten_rule(rule: &MaskRule, facts: usize, earlier: &[Flat]) -> Flat {
         let giving = || flat.iter().filter(|given| asked.has(given.outcome.index()));
         parts = parts.iter().flat_map(|part| giving().filter_map(|given| meet(part, &given.masks))).collect();
     }
-    let part_rule = |masks| MaskRule { row: rule.row, outcome: OutcomeId(rule.outcome.0), masks };
+    let part_rule = |masks| MaskRule { row: rule.row, outcome: rule.outcome, masks };
     parts.into_iter().map(part_rule).collect()
 }
 

@@ -1,53 +1,47 @@
 //! One index type for each kind of thing, so that they never mix.
 //!
-//! The indices are positions in one edition; they mean nothing in another. An index is made by
-//! looking an identifier up in an edition ([`crate::Edition::fact_id`] and its siblings).
+//! An index is a position in a list of one edition (for choices, outcomes and rows: of one fact or
+//! decision), and means nothing in another. In compiled JSON it is a plain number. Look identifiers up
+//! in an edition ([`crate::Edition::fact_id`] and its siblings) rather than counting positions.
+
+use serde::{Deserialize, Serialize};
 
 macro_rules! index {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub(crate) u16);
+        #[derive(
+            Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+        )]
+        #[serde(transparent)]
+        pub struct $name(u16);
 
         impl $name {
+            /// The index of a position, counted from 0. A position past 65,535 becomes 65,535, and
+            /// [`crate::Rulebook::load`] refuses it: no list is that long.
+            #[must_use]
+            pub fn from_index(position: usize) -> Self {
+                Self(u16::try_from(position).unwrap_or(u16::MAX))
+            }
+
             /// The position, counted from 0.
             #[must_use]
             pub const fn index(self) -> usize {
                 self.0 as usize
             }
         }
-    };
-    ($(#[$doc:meta])* counted $name:ident) => {
-        index! { $(#[$doc])* $name }
 
-        impl $name {
-            /// The `n`th; positions past 65,535 are capped, and then found by nobody.
-            pub(crate) fn nth(n: usize) -> Self {
-                Self(u16::try_from(n).unwrap_or(u16::MAX))
+        /// The index of a position, counted from 0.
+        impl From<u16> for $name {
+            fn from(position: u16) -> Self {
+                Self(position)
             }
         }
     };
 }
 
 index! {
-    /// A fact (a question), in the order asked.
-    counted FactId
-}
-index! {
-    /// A choice of one fact, in the order shown.
-    counted ChoiceId
-}
-index! {
-    /// A decision, in the order decided: a decision may use the outcomes of earlier ones.
-    counted DecisionId
-}
-index! {
-    /// An outcome of one decision.
-    counted OutcomeId
-}
-index! {
-    /// A row of a decision as its owner wrote it; one row may have become several rules.
-    RowId
+    /// A document of an edition.
+    DocumentId
 }
 index! {
     /// A citation of an edition.
@@ -56,4 +50,50 @@ index! {
 index! {
     /// An interpretation of an edition.
     InterpretationId
+}
+index! {
+    /// A fact (a question), in the order asked.
+    FactId
+}
+index! {
+    /// A choice of one fact, in the order shown.
+    ChoiceId
+}
+index! {
+    /// A checklist of an edition.
+    ChecklistId
+}
+index! {
+    /// A decision, in the order decided: a decision may use the outcomes of earlier ones.
+    DecisionId
+}
+index! {
+    /// An outcome of one decision.
+    OutcomeId
+}
+index! {
+    /// A row of a decision as its owner wrote it; one row may have become several rules.
+    RowId
+}
+index! {
+    /// What a rule may ask about: the facts, and after them the decisions, counted in one sequence.
+    /// [`crate::compiled::Edition::input`] tells which of the two it is.
+    InputId
+}
+index! {
+    /// A code of an edition.
+    CodeId
+}
+index! {
+    /// A limit of one quota.
+    LimitId
+}
+
+/// What a rule asks about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Input {
+    /// The answer to a question.
+    Fact(FactId),
+    /// The outcome of an earlier decision.
+    Decision(DecisionId),
 }

@@ -69,12 +69,15 @@ pub use decide::{Decided, Premise, Settled, Value, Verdict};
 pub use edition::Edition;
 pub use error::LoadError;
 pub use find::{Finding, Findings};
-pub use ids::{ChoiceId, CitationId, DecisionId, FactId, InterpretationId, OutcomeId, RowId};
+pub use ids::{
+    ChecklistId, ChoiceId, CitationId, CodeId, DecisionId, DocumentId, FactId, Input, InputId, InterpretationId,
+    LimitId, OutcomeId, RowId,
+};
 pub use quota::{Assessed, Ledger, Next};
 pub use report::Report;
 pub use rulebook::Rulebook;
 pub use table::{ChoiceSet, MAX_CHOICES, TableFault};
-pub use validity::{Standing, Validity};
+pub use validity::{EditionStatus, Validity};
 pub use when::Alternative;
 pub use why_not::{Change, WhyNot};
 #[cfg(feature = "count")]

@@ -4,6 +4,7 @@
 //! visit resets the count for later days: a contact on the same day is still counted before it.
 
 use crate::compiled::{Day, Limit, Quota, Window};
+use crate::ids::LimitId;
 use alloc::vec::Vec;
 use chrono::{Datelike, Days, Months, NaiveDate};
 
@@ -14,9 +15,9 @@ pub struct Assessed {
     pub date: Day,
     /// For each limit, in order, how many earlier compensated contacts its window holds.
     pub counts: Vec<u32>,
-    /// The limits that are reached already, in order; positions in [`Quota::limits`]. The contact
-    /// is compensated when there are none.
-    pub reached: Vec<usize>,
+    /// The limits that are reached already, in order. The contact is compensated when there are
+    /// none.
+    pub reached: Vec<LimitId>,
 }
 
 impl Assessed {
@@ -49,6 +50,17 @@ pub enum Next {
 }
 
 impl Quota {
+    /// The limit behind an index; `None` only for an index of another quota.
+    #[must_use]
+    pub fn limit(&self, limit: LimitId) -> Option<&Limit> {
+        self.limits.get(limit.index())
+    }
+
+    /// The limits that a contact has reached.
+    pub fn reached<'a>(&'a self, contact: &Assessed) -> impl Iterator<Item = &'a Limit> {
+        contact.reached.iter().filter_map(|limit| self.limit(*limit))
+    }
+
     /// Assesses `contacts` given `visits`; both may come in any order.
     #[must_use]
     pub fn assess(&self, contacts: &[Day], visits: &[Day]) -> Ledger {
@@ -75,7 +87,7 @@ impl Quota {
         };
         let counts: Vec<u32> = self.limits.iter().map(count).collect();
         let over = self.limits.iter().zip(&counts).enumerate().filter(|(_, (limit, count))| **count >= limit.most);
-        let reached = over.map(|(at, _)| at).collect();
+        let reached = over.map(|(at, _)| LimitId::from_index(at)).collect();
         Assessed { date, counts, reached }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::case::Case;
 use crate::edition::Edition;
-use crate::ids::FactId;
+use crate::ids::{ChecklistId, FactId};
 use crate::table::choices::RuleSet;
 use alloc::vec::Vec;
 
@@ -19,7 +19,13 @@ impl Edition {
     }
 
     /// `list`: the checklist that the question before this one stood in.
-    fn deepest(&self, case: &Case, passed: &[FactId], list: Option<usize>, known: &mut Vec<(State, usize)>) -> usize {
+    fn deepest(
+        &self,
+        case: &Case,
+        passed: &[FactId],
+        list: Option<ChecklistId>,
+        known: &mut Vec<(State, usize)>,
+    ) -> usize {
         let (state, next) = self.next_question(case, passed);
         let Some(next) = next else { return 0 };
         let own = self.checklist_of(next);

@@ -15,7 +15,7 @@ pub struct Validity {
 
 /// How an edition stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum EditionStatus {
     /// Not in force yet, from this day on.
     NotYet(Day),
     /// In force.
@@ -32,20 +32,20 @@ impl Validity {
 
     /// How it stands on `day`.
     #[must_use]
-    pub fn standing(self, day: Day) -> Standing {
+    pub fn status_on(self, day: Day) -> EditionStatus {
         let left = |to: Day| to.0.num_days_from_ce() - day.0.num_days_from_ce();
         match (self.from, self.to) {
-            (Some(from), _) if day < from => Standing::NotYet(from),
-            (_, Some(to)) if to < day => Standing::Expired(to),
-            (_, Some(to)) if left(to) <= Self::SOON => Standing::Ending(to, left(to)),
-            _ => Standing::InForce,
+            (Some(from), _) if day < from => EditionStatus::NotYet(from),
+            (_, Some(to)) if to < day => EditionStatus::Expired(to),
+            (_, Some(to)) if left(to) <= Self::SOON => EditionStatus::Ending(to, left(to)),
+            _ => EditionStatus::InForce,
         }
     }
 
-    /// The days on which it is [`Standing::InForce`]: nothing is to be said of its end; `None` when there
+    /// The days on which it is [`EditionStatus::InForce`]: nothing is to be said of its end; `None` when there
     /// are none.
     #[must_use]
-    pub fn settled(self) -> Option<Self> {
+    pub fn before_ending(self) -> Option<Self> {
         let last = |to: Day| to.0.checked_sub_days(Days::new(Self::SOON.unsigned_abs().into()))?.pred_opt().map(Day);
         let settled = Self { from: self.from, to: self.to.and_then(last) };
         settled.from.zip(settled.to).is_none_or(|(from, to)| from <= to).then_some(settled)
@@ -73,13 +73,13 @@ mod tests {
     fn settled_days_are_those_in_force() {
         let day = |text| Day::parse(text);
         let validity = Validity { from: day("2025-11-27"), to: day("2027-11-27") };
-        let settled = validity.settled().unwrap();
+        let settled = validity.before_ending().unwrap();
         assert_eq!(settled.from, validity.from);
         let last = settled.to.unwrap();
-        assert_eq!(validity.standing(last), Standing::InForce);
-        assert!(matches!(validity.standing(Day(last.0.succ_opt().unwrap())), Standing::Ending(..)));
-        assert_eq!(Validity { from: day("2027-10-01"), ..validity }.settled(), None);
-        assert_eq!(Validity { to: None, ..validity }.settled().unwrap().to, None);
+        assert_eq!(validity.status_on(last), EditionStatus::InForce);
+        assert!(matches!(validity.status_on(Day(last.0.succ_opt().unwrap())), EditionStatus::Ending(..)));
+        assert_eq!(Validity { from: day("2027-10-01"), ..validity }.before_ending(), None);
+        assert_eq!(Validity { to: None, ..validity }.before_ending().unwrap().to, None);
     }
 
     fn day(text: &str) -> Day {
@@ -89,31 +89,31 @@ mod tests {
     #[test]
     fn an_edition_comes_ends_and_is_over() {
         let (from, to) = (day("2025-11-27"), day("2027-11-27"));
-        let check = |on: &str, expected: Standing| {
+        let check = |on: &str, expected: EditionStatus| {
             let validity = Validity { from: Some(from), to: Some(to) };
-            assert_eq!(validity.standing(day(on)), expected, "{on}");
+            assert_eq!(validity.status_on(day(on)), expected, "{on}");
             assert_eq!(
                 validity.covers(day(on)),
-                !matches!(expected, Standing::NotYet(_) | Standing::Expired(_)),
+                !matches!(expected, EditionStatus::NotYet(_) | EditionStatus::Expired(_)),
                 "{on}"
             );
         };
-        check("2025-11-26", Standing::NotYet(from));
-        check("2025-11-27", Standing::InForce);
-        check("2027-09-27", Standing::InForce);
-        check("2027-09-28", Standing::Ending(to, 60));
-        check("2027-11-27", Standing::Ending(to, 0));
-        check("2027-11-28", Standing::Expired(to));
+        check("2025-11-26", EditionStatus::NotYet(from));
+        check("2025-11-27", EditionStatus::InForce);
+        check("2027-09-27", EditionStatus::InForce);
+        check("2027-09-28", EditionStatus::Ending(to, 60));
+        check("2027-11-27", EditionStatus::Ending(to, 0));
+        check("2027-11-28", EditionStatus::Expired(to));
     }
 
     #[test]
     fn without_a_first_or_last_day() {
-        let check = |from: &str, to: &str, expected: Standing| {
-            assert_eq!(Validity { from: Day::parse(from), to: Day::parse(to) }.standing(day("2026-11-22")), expected);
+        let check = |from: &str, to: &str, expected: EditionStatus| {
+            assert_eq!(Validity { from: Day::parse(from), to: Day::parse(to) }.status_on(day("2026-11-22")), expected);
         };
-        check("", "", Standing::InForce);
-        check("2026-11-23", "", Standing::NotYet(day("2026-11-23")));
-        check("", "2026-11-21", Standing::Expired(day("2026-11-21")));
-        check("", "2026-11-23", Standing::Ending(day("2026-11-23"), 1));
+        check("", "", EditionStatus::InForce);
+        check("2026-11-23", "", EditionStatus::NotYet(day("2026-11-23")));
+        check("", "2026-11-21", EditionStatus::Expired(day("2026-11-21")));
+        check("", "2026-11-23", EditionStatus::Ending(day("2026-11-23"), 1));
     }
 }

@@ -38,7 +38,7 @@ impl Edition {
                 .zip(&full)
                 .enumerate()
                 .filter(|(_, (mask, all))| mask != all)
-                .map(|(fact, (mask, _))| (FactId::nth(fact), *mask))
+                .map(|(fact, (mask, _))| (FactId::from_index(fact), *mask))
                 .collect()
         };
         ways.iter().map(|way| Alternative { premises: premises(way) }).collect()

@@ -41,7 +41,7 @@ impl Edition {
                 let instead = *rule.masks.get(fact.index())?;
                 (!instead.has(given.index())).then_some(Change { fact, given, instead })
             });
-            WhyNot { changes: blocked.collect(), row: RowId(rule.row) }
+            WhyNot { changes: blocked.collect(), row: rule.row }
         });
         candidates.min_by_key(|candidate| candidate.changes.len())
     }

@@ -3,7 +3,9 @@
 
 mod random;
 
-use kontaktkoll_rules::{Alternative, Answer, Case, Decided, Edition, FactId, Premise, Rulebook, Settled, compiled};
+use kontaktkoll_rules::{
+    Alternative, Answer, Case, CitationId, Decided, Edition, FactId, OutcomeId, Premise, Rulebook, Settled, compiled,
+};
 use proptest::prelude::*;
 use random::{Model, rulebooks};
 
@@ -219,9 +221,15 @@ fn broken_rulebooks_are_refused_with_a_word() {
         (|book| book.editions.push(book.editions[0].clone()), "samma dagar"),
         (|book| book.editions[0].facts[1].id = "f0".into(), "`f0`"),
         (|book| book.editions[0].facts[0].choices.truncate(1), "1 val"),
-        (|book| book.editions[0].decisions[0].rules[0].1 = 40, "hänvisar till något som inte finns"),
-        (|book| book.editions[0].decisions[0].rows[0].cites.push(3), "hänvisar till något som inte finns"),
-        (|book| book.editions[0].facts[0].cites.push(0), "hänvisar till något som inte finns"),
+        (
+            |book| book.editions[0].decisions[0].rules[0].outcome = OutcomeId::from(40),
+            "hänvisar till något som inte finns",
+        ),
+        (
+            |book| book.editions[0].decisions[0].rows[0].cites.push(CitationId::from(3)),
+            "hänvisar till något som inte finns",
+        ),
+        (|book| book.editions[0].facts[0].cites.push(CitationId::from(0)), "hänvisar till något som inte finns"),
     ];
     for (spoil, message) in cases {
         let mut book = Model::chain().compiled();

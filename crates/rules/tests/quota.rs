@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use kontaktkoll_rules::compiled::{Day, Limit, Quota, Window};
-use kontaktkoll_rules::{Assessed, Next};
+use kontaktkoll_rules::{Assessed, DecisionId, LimitId, Next, OutcomeId};
 use proptest::prelude::*;
 
 /// The three limits of `skriftlig-ersattning`.
@@ -20,8 +20,8 @@ fn quota() -> Quota {
     Quota {
         id: "q".into(),
         title: String::new(),
-        decision: 0,
-        outcome: 0,
+        decision: DecisionId::default(),
+        outcome: OutcomeId::default(),
         contacts: String::new(),
         visits: String::new(),
         limits: vec![
@@ -101,6 +101,11 @@ fn dense(most: usize) -> impl Strategy<Value = Vec<NaiveDate>> {
     )
 }
 
+/// The limits that a contact has reached, as positions.
+fn positions(contact: &Assessed) -> Vec<usize> {
+    contact.reached.iter().map(|limit| limit.index()).collect()
+}
+
 fn wrapped(list: &[NaiveDate]) -> Vec<Day> {
     list.iter().copied().map(Day).collect()
 }
@@ -111,7 +116,7 @@ proptest! {
     #[test]
     fn every_contact_is_as_the_calendar_says(contacts in prop_oneof![dates(40), dense(60)], visits in prop_oneof![dates(8), dense(12)]) {
         let ledger = quota().assess(&wrapped(&contacts), &wrapped(&visits));
-        let reached: Vec<Vec<usize>> = ledger.contacts.iter().map(|contact| contact.reached.clone()).collect();
+        let reached: Vec<Vec<usize>> = ledger.contacts.iter().map(positions).collect();
         prop_assert_eq!(reached, naive_all(&contacts, &visits));
     }
 
@@ -134,7 +139,7 @@ proptest! {
 #[track_caller]
 fn check(contacts: &str, visits: &str, expected: &[&[usize]], next: Next) {
     let ledger = quota().assess(&days(contacts), &days(visits));
-    let reached: Vec<&[usize]> = ledger.contacts.iter().map(|contact| contact.reached.as_slice()).collect();
+    let reached: Vec<Vec<usize>> = ledger.contacts.iter().map(positions).collect();
     assert_eq!(reached, expected);
     assert_eq!(ledger.next, next);
 }
@@ -173,8 +178,8 @@ fn ten_in_twelve_months() {
     assert!(paid.iter().all(Assessed::compensated));
     let visits = [visits, days("2025-01-01")].concat();
     // The first of the ten, 5 February 2024, is outside from 5 February 2025.
-    assert_eq!(quota.assess_one(day("2025-02-04"), &paid, &visits).reached, [2]);
-    assert_eq!(quota.assess_one(day("2025-02-05"), &paid, &visits).reached, [0_usize; 0]);
+    assert_eq!(quota.assess_one(day("2025-02-04"), &paid, &visits).reached, [LimitId::from_index(2)]);
+    assert_eq!(quota.assess_one(day("2025-02-05"), &paid, &visits).reached, []);
 }
 
 #[test]

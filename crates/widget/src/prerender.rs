@@ -24,7 +24,7 @@ pub struct FirstQuestion {
 /// The first question of every edition that has days on which it looks the same.
 pub async fn first_questions(rulebook: &Rc<Rulebook>) -> Vec<FirstQuestion> {
     let mut found = Vec::new();
-    for days in rulebook.editions().iter().filter_map(|edition| edition.validity().settled()) {
+    for days in rulebook.editions().iter().filter_map(|edition| edition.validity().before_ending()) {
         // Any of them will do; one without either end is in force on all days.
         if let Some(day) = days.from.or(days.to).or(Day::parse("2000-01-01")) {
             found.push(FirstQuestion { days, html: html(rulebook, day).await });

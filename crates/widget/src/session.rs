@@ -4,7 +4,7 @@
 //! mattering when an earlier one changes lies dormant, and comes back when it matters again.
 
 use kontaktkoll_rules::compiled::Day;
-use kontaktkoll_rules::{Answer, Case, ChoiceId, Decided, Edition, FactId, Rulebook};
+use kontaktkoll_rules::{Answer, Case, ChecklistId, ChoiceId, Decided, Edition, FactId, Rulebook};
 use std::rc::Rc;
 
 /// The answers of one user in one edition.
@@ -66,8 +66,8 @@ pub(crate) struct Question {
     pub(crate) chosen: Answer,
     /// Whether it is asked again.
     pub(crate) again: bool,
-    /// The checklist that it is asked in, as a position; then [`Progress::items`] are asked.
-    pub(crate) list: Option<usize>,
+    /// The checklist that it is asked in; then [`Progress::items`] are asked.
+    pub(crate) list: Option<ChecklistId>,
 }
 
 /// What follows from the answers.

@@ -124,9 +124,9 @@ impl<'a> Page<'a> {
 
     /// "Om hjälpmedel är ”Ja”:", while that is not known.
     fn condition(&self, line: &Line) -> String {
-        let facts = line.given.iter().filter_map(|(position, allowed)| {
-            let (id, fact) = self.scope.edition.facts().nth(usize::from(*position))?;
-            (self.case.get(id) == Answer::Unanswered).then(|| texts::condition(fact, |choice| allowed.has(choice)))
+        let facts = line.given.iter().filter_map(|(id, allowed)| {
+            let fact = self.scope.edition.fact(*id)?;
+            (self.case.get(*id) == Answer::Unanswered).then(|| texts::condition(fact, |choice| allowed.has(choice)))
         });
         let facts: Vec<String> = facts.collect();
         if facts.is_empty() { String::new() } else { format!("Om {}:", facts.join(" och ")) }

@@ -1,6 +1,6 @@
 //! Decision tables, row by row as their owner wrote them.
 
-use kontaktkoll_rules::ChoiceSet;
+use kontaktkoll_rules::InputId;
 use kontaktkoll_rules::compiled::{Decision, Edition, Rule};
 
 /// A decision as a table of texts.
@@ -24,10 +24,10 @@ pub fn tables(edition: &Edition) -> Vec<Table> {
 
 fn table(edition: &Edition, decision: &Decision) -> Table {
     let inputs = inputs(edition);
-    let used: Vec<usize> =
-        (0..inputs.len()).filter(|input| decision.rules.iter().any(|rule| mask(rule, *input).is_some())).collect();
+    let asked = |input: &InputId| decision.rules.iter().any(|rule| rule.allowed(*input).is_some());
+    let used: Vec<InputId> = (0..inputs.len()).map(InputId::from_index).filter(asked).collect();
     let mut headings: Vec<String> =
-        used.iter().filter_map(|input| inputs.get(*input)).map(|(id, _)| (*id).to_owned()).collect();
+        used.iter().filter_map(|input| inputs.get(input.index())).map(|(id, _)| (*id).to_owned()).collect();
     headings.push(decision.id.clone());
     let valued = !decision.unit.is_empty();
     if valued {
@@ -36,17 +36,16 @@ fn table(edition: &Edition, decision: &Decision) -> Table {
     headings.extend(["rad".to_owned(), "källa".to_owned()]);
     let lines = decision.rules.iter().map(|rule| {
         let mut line: Vec<String> = used.iter().map(|input| cell(rule, *input, &inputs)).collect();
-        let outcome = decision.outcomes.get(usize::from(rule.1));
+        let outcome = decision.outcomes.get(rule.outcome.index());
         line.push(outcome.map(|outcome| outcome.id.clone()).unwrap_or_default());
         if valued {
             line.push(outcome.and_then(|outcome| outcome.value).map(|value| value.to_string()).unwrap_or_default());
         }
-        let row = decision.rows.get(usize::from(rule.0));
+        let row = decision.rows.get(rule.row.index());
         line.push(row.map(|row| row.id.clone()).unwrap_or_default());
-        let cites =
-            row.into_iter().flat_map(|row| &row.cites).filter_map(|cite| edition.citations.get(usize::from(*cite)));
+        let cites = row.into_iter().flat_map(|row| &row.cites).filter_map(|cite| edition.citations.get(cite.index()));
         let readings = row.into_iter().flat_map(|row| &row.interpretations);
-        let readings = readings.filter_map(|reading| edition.interpretations.get(usize::from(*reading)));
+        let readings = readings.filter_map(|reading| edition.interpretations.get(reading.index()));
         let stands =
             cites.map(|cite| cite.id.clone()).chain(readings.map(|reading| format!("tolkning {}", reading.id)));
         line.push(stands.collect::<Vec<_>>().join(", "));
@@ -67,14 +66,10 @@ fn inputs(edition: &Edition) -> Vec<(&str, Vec<&str>)> {
     facts.chain(decisions).collect()
 }
 
-fn mask(rule: &Rule, input: usize) -> Option<ChoiceSet> {
-    rule.2.iter().find(|(at, _)| usize::from(*at) == input).map(|(_, mask)| *mask)
-}
-
 /// The choices allowed; a dash where the rule does not care.
-fn cell(rule: &Rule, input: usize, inputs: &[(&str, Vec<&str>)]) -> String {
-    let Some(mask) = mask(rule, input) else { return "–".to_owned() };
-    let known = inputs.get(input).map(|(_, choices)| choices.as_slice()).unwrap_or_default();
+fn cell(rule: &Rule, input: InputId, inputs: &[(&str, Vec<&str>)]) -> String {
+    let Some(mask) = rule.allowed(input) else { return "–".to_owned() };
+    let known = inputs.get(input.index()).map(|(_, choices)| choices.as_slice()).unwrap_or_default();
     let allowed: Vec<&str> = mask.iter().filter_map(|at| known.get(at).copied()).collect();
     allowed.join(" | ")
 }

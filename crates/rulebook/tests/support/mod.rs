@@ -30,10 +30,11 @@ impl Naive<'_> {
     pub(crate) fn outcomes(&self, case: &[usize]) -> Vec<usize> {
         let mut inputs = case.to_vec();
         for decision in &self.edition.decisions {
-            let matches = |rule: &&Rule| rule.2.iter().all(|(input, allowed)| allowed.has(inputs[usize::from(*input)]));
+            let matches =
+                |rule: &&Rule| rule.premises.iter().all(|(input, allowed)| allowed.has(inputs[input.index()]));
             let matching: Vec<&Rule> = decision.rules.iter().filter(matches).collect();
             assert_eq!(matching.len(), 1, "rules of {} for {case:?}", decision.id);
-            inputs.push(usize::from(matching[0].1));
+            inputs.push(matching[0].outcome.index());
         }
         inputs.split_off(case.len())
     }

@@ -1,5 +1,6 @@
 //! Cards: what to do with an outcome.
 
+use crate::ids::{CitationId, CodeId, FactId};
 use crate::table::ChoiceSet;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -19,15 +20,15 @@ pub struct Line {
     /// How many of `codes` are to be registered.
     #[serde(default, skip_serializing_if = "Need::is_all")]
     pub need: Need,
-    /// Positions in the edition's codes.
+    /// The codes, in the order shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub codes: Vec<u16>,
+    pub codes: Vec<CodeId>,
     /// The line holds only for these choices of a fact; an unanswered fact leaves it standing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub given: Vec<(u16, ChoiceSet)>,
+    pub given: Vec<(FactId, ChoiceSet)>,
     /// Where it stands.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub cites: Vec<u16>,
+    pub cites: Vec<CitationId>,
 }
 
 /// Kinds of lines, in the order that a card shows them.

@@ -2,6 +2,7 @@
 
 use super::card::Line;
 use crate::amount::Amount;
+use crate::ids::{CitationId, InputId, InterpretationId, OutcomeId, RowId};
 use crate::table::ChoiceSet;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -46,10 +47,10 @@ pub struct Outcome {
     pub lines: Vec<Line>,
     /// Where it stands.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub cites: Vec<u16>,
+    pub cites: Vec<CitationId>,
     /// Readings that it depends on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub interpretations: Vec<u16>,
+    pub interpretations: Vec<InterpretationId>,
 }
 
 /// What the owner wrote about a row, beside its premises.
@@ -61,15 +62,43 @@ pub struct Row {
     pub reason: String,
     /// Where it stands.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub cites: Vec<u16>,
+    pub cites: Vec<CitationId>,
     /// Readings that it depends on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub interpretations: Vec<u16>,
+    pub interpretations: Vec<InterpretationId>,
 }
 
-/// A row, or one of the disjoint parts of it: its row, its outcome, and its premises.
-///
-/// A premise is an input and the choices allowed. Inputs are counted through the facts, and then
-/// on through the decisions that stand earlier; an input without a premise allows everything.
+/// A row, or one of the disjoint parts of it. In JSON it is a list: `[row, outcome, premises]`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Rule(pub u16, pub u16, pub Vec<(u16, ChoiceSet)>);
+#[serde(from = "RuleInJson", into = "RuleInJson")]
+pub struct Rule {
+    /// The row that it is a part of.
+    pub row: RowId,
+    /// What it leads to.
+    pub outcome: OutcomeId,
+    /// The premises: an input, and the choices (of an earlier decision: the outcomes) allowed. An
+    /// input without a premise allows everything.
+    pub premises: Vec<(InputId, ChoiceSet)>,
+}
+
+type RuleInJson = (RowId, OutcomeId, Vec<(InputId, ChoiceSet)>);
+
+impl From<RuleInJson> for Rule {
+    fn from((row, outcome, premises): RuleInJson) -> Self {
+        Self { row, outcome, premises }
+    }
+}
+
+impl From<Rule> for RuleInJson {
+    fn from(rule: Rule) -> Self {
+        (rule.row, rule.outcome, rule.premises)
+    }
+}
+
+impl Rule {
+    /// The choices that the rule allows of `input`; `None` when it allows everything.
+    #[must_use]
+    pub fn allowed(&self, input: InputId) -> Option<ChoiceSet> {
+        self.premises.iter().find(|(asked, _)| *asked == input).map(|(_, allowed)| *allowed)
+    }
+}

@@ -1,5 +1,6 @@
 //! Facts: what is asked.
 
+use crate::ids::{CitationId, FactId};
 use alloc::string::String;
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
@@ -23,7 +24,7 @@ pub struct Fact {
     pub unit: String,
     /// Where the question comes from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub cites: Vec<u16>,
+    pub cites: Vec<CitationId>,
 }
 
 /// One choice of a fact.
@@ -58,5 +59,5 @@ pub struct Checklist {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub help: String,
     /// Facts that follow one another in asking order.
-    pub facts: Vec<u16>,
+    pub facts: Vec<FactId>,
 }

@@ -1,7 +1,7 @@
 //! The compiled rulebook: what the checker writes as JSON and the browser reads.
 //!
 //! These types only carry data; [`crate::Rulebook::load`] proves it and gives it meaning. Indices
-//! are positions in the lists of the same edition. Texts are plain text, never markup.
+//! ([`crate::FactId`] and its siblings) are positions in the lists of the same edition. Texts are plain text, never markup.
 
 mod card;
 mod decision;
@@ -15,6 +15,7 @@ pub use fact::{Band, Checklist, Choice, Fact};
 pub use quota::{Limit, Quota, Window};
 pub use source::{Citation, Document, Interpretation};
 
+use crate::ids::{DecisionId, FactId, Input, InputId};
 use alloc::string::String;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -71,6 +72,29 @@ pub struct Edition {
     /// Limits on compensation.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub quotas: Vec<Quota>,
+}
+
+impl Edition {
+    /// What an input is; `None` when it lies past the last decision.
+    #[must_use]
+    pub fn input(&self, input: InputId) -> Option<Input> {
+        match input.index().checked_sub(self.facts.len()) {
+            None => Some(Input::Fact(FactId::from_index(input.index()))),
+            Some(decision) if decision < self.decisions.len() => {
+                Some(Input::Decision(DecisionId::from_index(decision)))
+            }
+            Some(_) => None,
+        }
+    }
+
+    /// The index of an input, as rules hold it.
+    #[must_use]
+    pub fn input_id(&self, input: Input) -> InputId {
+        InputId::from_index(match input {
+            Input::Fact(fact) => fact.index(),
+            Input::Decision(decision) => self.facts.len() + decision.index(),
+        })
+    }
 }
 
 /// A calendar day, written `YYYY-MM-DD`.

@@ -1,5 +1,6 @@
 //! Quotas: how often an outcome is compensated.
 
+use crate::ids::{CitationId, DecisionId, InterpretationId, OutcomeId};
 use alloc::string::String;
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
@@ -12,10 +13,10 @@ pub struct Quota {
     pub id: String,
     /// Its name.
     pub title: String,
-    /// The decision and the outcome that it limits.
-    pub decision: u16,
-    /// See `decision`.
-    pub outcome: u16,
+    /// The decision whose outcome it limits.
+    pub decision: DecisionId,
+    /// The outcome of `decision` that it limits.
+    pub outcome: OutcomeId,
     /// What is counted, in the plural: "skriftliga kontakter".
     pub contacts: String,
     /// What resets a count, in the plural: "fysiska besök".
@@ -39,10 +40,10 @@ pub struct Limit {
     pub window: Window,
     /// Where it stands.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub cites: Vec<u16>,
+    pub cites: Vec<CitationId>,
     /// Readings that it depends on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub interpretations: Vec<u16>,
+    pub interpretations: Vec<InterpretationId>,
 }
 
 /// The days over which earlier contacts are counted, seen from a contact's own day.

@@ -1,6 +1,7 @@
 //! Where the rules come from.
 
 use super::Day;
+use crate::ids::{CitationId, DocumentId};
 use alloc::string::String;
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
@@ -36,8 +37,8 @@ pub struct Document {
 pub struct Citation {
     /// The identifier used in the rulebook.
     pub id: String,
-    /// The document, a position in the edition's documents.
-    pub document: u16,
+    /// The document.
+    pub document: DocumentId,
     /// Section or row.
     pub place: String,
     /// At most six words that stand there, to find the place by.
@@ -55,5 +56,5 @@ pub struct Interpretation {
     pub owner: String,
     /// The places that it reads.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub cites: Vec<u16>,
+    pub cites: Vec<CitationId>,
 }

@@ -1,9 +1,9 @@
-//! Every position in a compiled edition points at something, and every identifier is its own.
+//! Every index in a compiled edition points at something, and every identifier is unique.
 
 use crate::compiled::{Decision, Edition, Fact, Line, Quota, Rule};
 use crate::error::LoadError;
+use crate::ids::{CitationId, InterpretationId};
 use crate::table::{ChoiceSet, MAX_CHOICES};
-use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -11,13 +11,13 @@ pub(super) fn references(edition: &Edition) -> Result<(), LoadError> {
     unique("facts", edition.facts.iter().map(|fact| &fact.id))?;
     unique("decisions", edition.decisions.iter().map(|decision| &decision.id))?;
     for citation in &edition.citations {
-        within(&citation.id, &[citation.document], edition.documents.len())?;
+        within(&citation.id, [citation.document.index()], edition.documents.len())?;
     }
     for interpretation in &edition.interpretations {
-        within(&interpretation.id, &interpretation.cites, edition.citations.len())?;
+        check_sources(&interpretation.id, &interpretation.cites, &[], edition)?;
     }
     for checklist in &edition.checklists {
-        within(&checklist.id, &checklist.facts, edition.facts.len())?;
+        within(&checklist.id, checklist.facts.iter().map(|fact| fact.index()), edition.facts.len())?;
     }
     edition.quotas.iter().try_for_each(|quota| check_quota(quota, edition))?;
     edition.facts.iter().try_for_each(|fact| check_fact(fact, edition))?;
@@ -25,14 +25,10 @@ pub(super) fn references(edition: &Edition) -> Result<(), LoadError> {
 }
 
 fn check_quota(quota: &Quota, edition: &Edition) -> Result<(), LoadError> {
-    let outcomes = edition.decisions.get(usize::from(quota.decision)).map_or(0, |decision| decision.outcomes.len());
-    within(&quota.id, &[quota.outcome], outcomes)?;
+    let outcomes = edition.decisions.get(quota.decision.index()).map_or(0, |decision| decision.outcomes.len());
+    within(&quota.id, [quota.outcome.index()], outcomes)?;
     unique(&quota.id, quota.limits.iter().map(|limit| &limit.id))?;
-    for limit in &quota.limits {
-        within(&limit.id, &limit.cites, edition.citations.len())?;
-        within(&limit.id, &limit.interpretations, edition.interpretations.len())?;
-    }
-    Ok(())
+    quota.limits.iter().try_for_each(|limit| check_sources(&limit.id, &limit.cites, &limit.interpretations, edition))
 }
 
 fn check_fact(fact: &Fact, edition: &Edition) -> Result<(), LoadError> {
@@ -40,7 +36,7 @@ fn check_fact(fact: &Fact, edition: &Edition) -> Result<(), LoadError> {
         return Err(LoadError::Choices { id: fact.id.clone(), count: fact.choices.len() });
     }
     unique(&fact.id, fact.choices.iter().map(|choice| &choice.id))?;
-    within(&fact.id, &fact.cites, edition.citations.len())
+    check_sources(&fact.id, &fact.cites, &[], edition)
 }
 
 fn check_decision(at: usize, decision: &Decision, edition: &Edition) -> Result<(), LoadError> {
@@ -50,12 +46,10 @@ fn check_decision(at: usize, decision: &Decision, edition: &Edition) -> Result<(
     unique(&decision.id, decision.outcomes.iter().map(|outcome| &outcome.id))?;
     unique(&decision.id, decision.rows.iter().map(|row| &row.id))?;
     for row in &decision.rows {
-        within(&row.id, &row.cites, edition.citations.len())?;
-        within(&row.id, &row.interpretations, edition.interpretations.len())?;
+        check_sources(&row.id, &row.cites, &row.interpretations, edition)?;
     }
     for outcome in &decision.outcomes {
-        within(&outcome.id, &outcome.cites, edition.citations.len())?;
-        within(&outcome.id, &outcome.interpretations, edition.interpretations.len())?;
+        check_sources(&outcome.id, &outcome.cites, &outcome.interpretations, edition)?;
         outcome.lines.iter().try_for_each(|line| check_line(&outcome.id, line, edition))?;
     }
     let facts = edition.facts.iter().map(|fact| fact.choices.len());
@@ -65,32 +59,47 @@ fn check_decision(at: usize, decision: &Decision, edition: &Edition) -> Result<(
 }
 
 fn check_line(outcome: &str, line: &Line, edition: &Edition) -> Result<(), LoadError> {
-    within(outcome, &line.codes, edition.codes.len())?;
-    within(outcome, &line.cites, edition.citations.len())?;
+    within(outcome, line.codes.iter().map(|code| code.index()), edition.codes.len())?;
+    check_sources(outcome, &line.cites, &[], edition)?;
     let sizes: Vec<usize> = edition.facts.iter().map(|fact| fact.choices.len()).collect();
-    check_premises(outcome, &line.given, &sizes)
+    check_premises(outcome, line.given.iter().map(|(fact, allowed)| (fact.index(), *allowed)), &sizes)
 }
 
-fn check_rule(Rule(row, outcome, when): &Rule, decision: &Decision, sizes: &[usize]) -> Result<(), LoadError> {
-    within(&decision.id, &[*row], decision.rows.len())?;
-    within(&decision.id, &[*outcome], decision.outcomes.len())?;
-    check_premises(&decision.id, when, sizes)
+fn check_rule(rule: &Rule, decision: &Decision, sizes: &[usize]) -> Result<(), LoadError> {
+    within(&decision.id, [rule.row.index()], decision.rows.len())?;
+    within(&decision.id, [rule.outcome.index()], decision.outcomes.len())?;
+    check_premises(&decision.id, rule.premises.iter().map(|(input, allowed)| (input.index(), *allowed)), sizes)
 }
 
-fn check_premises(place: &str, premises: &[(u16, ChoiceSet)], sizes: &[usize]) -> Result<(), LoadError> {
-    let known = |(input, allowed): &(u16, ChoiceSet)| {
-        sizes.get(usize::from(*input)).is_some_and(|size| allowed.minus(ChoiceSet::all(*size)).is_empty())
+fn check_sources(
+    place: &str,
+    cites: &[CitationId],
+    interpretations: &[InterpretationId],
+    edition: &Edition,
+) -> Result<(), LoadError> {
+    within(place, cites.iter().map(|cite| cite.index()), edition.citations.len())?;
+    within(place, interpretations.iter().map(|reading| reading.index()), edition.interpretations.len())
+}
+
+/// `sizes`: the number of choices of each input that may be asked about.
+fn check_premises(
+    place: &str,
+    mut premises: impl Iterator<Item = (usize, ChoiceSet)>,
+    sizes: &[usize],
+) -> Result<(), LoadError> {
+    let known = |(input, allowed): (usize, ChoiceSet)| {
+        sizes.get(input).is_some_and(|size| allowed.minus(ChoiceSet::all(*size)).is_empty())
     };
-    if premises.iter().all(known) { Ok(()) } else { Err(dangling(place)) }
+    if premises.all(known) { Ok(()) } else { Err(dangling(place)) }
 }
 
-fn within(place: &str, positions: &[u16], count: usize) -> Result<(), LoadError> {
-    let all = positions.iter().all(|position| usize::from(*position) < count);
+fn within(place: &str, positions: impl IntoIterator<Item = usize>, count: usize) -> Result<(), LoadError> {
+    let all = positions.into_iter().all(|position| position < count);
     if all { Ok(()) } else { Err(dangling(place)) }
 }
 
 fn dangling(place: &str) -> LoadError {
-    LoadError::Dangling { place: format!("`{place}`") }
+    LoadError::Dangling { place: place.to_string() }
 }
 
 fn unique<'a>(place: &str, ids: impl Iterator<Item = &'a String>) -> Result<(), LoadError> {

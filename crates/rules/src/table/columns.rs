@@ -1,7 +1,7 @@
 //! One bitset of rules for each choice of each input: to match is to intersect.
 
 use super::choices::{ChoiceSet, RuleSet};
-use crate::ids::OutcomeId;
+use crate::ids::{OutcomeId, RowId};
 use crate::work::compared;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 /// A rule as masks: one [`ChoiceSet`] for each input, all of them full where the rule does not care.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct MaskRule {
-    pub(crate) row: u16,
+    pub(crate) row: RowId,
     pub(crate) outcome: OutcomeId,
     pub(crate) masks: Vec<ChoiceSet>,
 }
@@ -177,6 +177,6 @@ impl Columns {
     /// The outcomes of `rules`, in order, each once.
     pub(crate) fn outcomes_of(&self, rules: &RuleSet) -> Vec<OutcomeId> {
         let reached = self.by_outcome.iter().enumerate().filter(|(_, set)| set.meets(rules));
-        reached.map(|(outcome, _)| OutcomeId::nth(outcome)).collect()
+        reached.map(|(outcome, _)| OutcomeId::from_index(outcome)).collect()
     }
 }

@@ -42,7 +42,7 @@ impl Table {
         let rules = merge::merged(rules);
         for (at, a) in rules.iter().enumerate() {
             if let Some(b) = rules.iter().skip(at + 1).find(|b| disjoint_in(a, b).next().is_none()) {
-                return Err(TableFault::Overlap(RowId(a.row), RowId(b.row)));
+                return Err(TableFault::Overlap(a.row, b.row));
             }
         }
         // Free of overlap, so complete exactly when the rules match as many cases as there are.
@@ -83,7 +83,7 @@ impl Table {
     pub(crate) fn rows_of(&self, rules: &RuleSet) -> Vec<RowId> {
         let mut rows: Vec<RowId> = Vec::new();
         // Inserted in place: sorting costs the browser more code than it saves time.
-        for row in rules.iter().filter_map(|rule| self.rules.get(rule)).map(|rule| RowId(rule.row)) {
+        for row in rules.iter().filter_map(|rule| self.rules.get(rule)).map(|rule| rule.row) {
             if rows.last().is_none_or(|last| *last < row) {
                 rows.push(row);
             } else if let Err(place) = rows.binary_search(&row) {
@@ -106,7 +106,7 @@ impl Table {
         }
         for (fact, pairs) in self.neighbours.iter().enumerate() {
             if pairs.iter().any(|(rule, others)| possible.has(*rule) && others.meets(possible)) {
-                found(FactId::nth(fact));
+                found(FactId::from_index(fact));
             }
         }
     }

@@ -2,8 +2,8 @@
 //! overlap by construction. The second decision may ask for the outcome of the first.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs, reason = "tests")]
 
-use kontaktkoll_rules::ChoiceSet;
 use kontaktkoll_rules::compiled::{Choice, Decision, Edition, FORMAT, Fact, Outcome, Row, Rule, Rulebook};
+use kontaktkoll_rules::{ChoiceSet, InputId, OutcomeId, RowId};
 use proptest::prelude::*;
 
 /// A decision as a tree: leaves are outcomes, branches ask for an input.
@@ -109,12 +109,16 @@ impl Model {
     }
 }
 
-fn lower(tree: &Tree, path: &mut Vec<(u16, ChoiceSet)>, rules: &mut Vec<Rule>) {
+fn lower(tree: &Tree, path: &mut Vec<(InputId, ChoiceSet)>, rules: &mut Vec<Rule>) {
     match tree {
-        Tree::Leaf(outcome) => rules.push(Rule(u16::try_from(rules.len()).unwrap(), *outcome, path.clone())),
+        Tree::Leaf(outcome) => rules.push(Rule {
+            row: RowId::from_index(rules.len()),
+            outcome: OutcomeId::from(*outcome),
+            premises: path.clone(),
+        }),
         Tree::Ask(input, branches) => {
             for (choice, branch) in branches.iter().enumerate() {
-                path.push((u16::try_from(*input).unwrap(), ChoiceSet::one(choice)));
+                path.push((InputId::from_index(*input), ChoiceSet::one(choice)));
                 lower(branch, path, rules);
                 path.pop();
             }

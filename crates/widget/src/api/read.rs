@@ -72,14 +72,14 @@ impl Reader {
         if node.get(key).absent() { Vec::new() } else { self.list(node, key, read) }
     }
 
-    /// Positions, which may be missing.
-    pub(super) fn positions<N: Node>(&self, node: &N, key: &str) -> Vec<u16> {
-        self.optional_list(node, key, |reader, item| reader.position(item, key))
+    /// Indices, which may be missing.
+    pub(super) fn indices<N: Node, T: From<u16>>(&self, node: &N, key: &str) -> Vec<T> {
+        self.optional_list(node, key, |reader, item| reader.index(item, key))
     }
 
-    /// A position.
-    pub(super) fn position<N: Node>(&self, node: &N, key: &str) -> u16 {
-        self.checked(whole(node).and_then(|number| u16::try_from(number).ok()), key)
+    /// An index.
+    pub(super) fn index<N: Node, T: From<u16>>(&self, node: &N, key: &str) -> T {
+        T::from(self.checked(whole(node).and_then(|number| u16::try_from(number).ok()), key))
     }
 
     /// A whole number.

@@ -6,7 +6,7 @@ use kontaktkoll_rules::compiled::{
     Band, Checklist, Choice, Citation, Code, Day, Decision, Document, Edition, Fact, Interpretation, Limit, Line,
     LineKind, Need, Outcome, Quota, Row, Rule, Rulebook, Window,
 };
-use kontaktkoll_rules::{Amount, ChoiceSet};
+use kontaktkoll_rules::{Amount, ChoiceSet, InputId, OutcomeId, RowId};
 
 /// A rulebook with all its editions.
 pub(super) fn rulebook<N: Node>(reader: &Reader, node: &N) -> Rulebook {
@@ -56,7 +56,7 @@ fn document<N: Node>(reader: &Reader, node: &N) -> Document {
 fn citation<N: Node>(reader: &Reader, node: &N) -> Citation {
     Citation {
         id: reader.text(node, "id"),
-        document: reader.position(&node.get("document"), "document"),
+        document: reader.index(&node.get("document"), "document"),
         place: reader.text(node, "place"),
         phrase: reader.text(node, "phrase"),
     }
@@ -67,7 +67,7 @@ fn interpretation<N: Node>(reader: &Reader, node: &N) -> Interpretation {
         id: reader.text(node, "id"),
         text: reader.text(node, "text"),
         owner: reader.text(node, "owner"),
-        cites: reader.positions(node, "cites"),
+        cites: reader.indices(node, "cites"),
     }
 }
 
@@ -79,7 +79,7 @@ fn fact<N: Node>(reader: &Reader, node: &N) -> Fact {
         help: reader.optional_text(node, "help"),
         choices: reader.list(node, "choices", choice),
         unit: reader.optional_text(node, "unit"),
-        cites: reader.positions(node, "cites"),
+        cites: reader.indices(node, "cites"),
     }
 }
 
@@ -101,7 +101,7 @@ fn checklist<N: Node>(reader: &Reader, node: &N) -> Checklist {
         id: reader.text(node, "id"),
         question: reader.text(node, "question"),
         help: reader.optional_text(node, "help"),
-        facts: reader.positions(node, "facts"),
+        facts: reader.indices(node, "facts"),
     }
 }
 
@@ -124,8 +124,8 @@ fn outcome<N: Node>(reader: &Reader, node: &N) -> Outcome {
         summary: reader.optional_text(node, "summary"),
         value: reader.optional(node, "value", |value| Amount::from_f64(value.number()?)),
         lines: reader.optional_list(node, "lines", line),
-        cites: reader.positions(node, "cites"),
-        interpretations: reader.positions(node, "interpretations"),
+        cites: reader.indices(node, "cites"),
+        interpretations: reader.indices(node, "interpretations"),
     }
 }
 
@@ -133,27 +133,31 @@ fn row<N: Node>(reader: &Reader, node: &N) -> Row {
     Row {
         id: reader.text(node, "id"),
         reason: reader.text(node, "reason"),
-        cites: reader.positions(node, "cites"),
-        interpretations: reader.positions(node, "interpretations"),
+        cites: reader.indices(node, "cites"),
+        interpretations: reader.indices(node, "interpretations"),
     }
 }
 
 fn rule<N: Node>(reader: &Reader, node: &N) -> Rule {
     match node.items().unwrap_or_default().as_slice() {
-        [row, outcome, when] => Rule(
-            reader.position(row, "rules"),
-            reader.position(outcome, "rules"),
-            premises(reader, when.items(), "rules"),
-        ),
-        _ => Rule(0, 0, premises::<N>(reader, None, "rules")),
+        [row, outcome, when] => Rule {
+            row: reader.index(row, "rules"),
+            outcome: reader.index(outcome, "rules"),
+            premises: premises(reader, when.items(), "rules"),
+        },
+        _ => Rule {
+            row: RowId::default(),
+            outcome: OutcomeId::default(),
+            premises: premises::<N, InputId>(reader, None, "rules"),
+        },
     }
 }
 
-/// Pairs of an input and the choices allowed.
-fn premises<N: Node>(reader: &Reader, items: Option<Vec<N>>, key: &str) -> Vec<(u16, ChoiceSet)> {
+/// Pairs of an input (or a fact) and the choices allowed.
+fn premises<N: Node, T: From<u16>>(reader: &Reader, items: Option<Vec<N>>, key: &str) -> Vec<(T, ChoiceSet)> {
     let premise = |item: &N| match item.items().unwrap_or_default().as_slice() {
-        [input, allowed] => (reader.position(input, key), ChoiceSet::from_bits(reader.checked(whole(allowed), key))),
-        _ => (reader.checked(None, key), ChoiceSet::NONE),
+        [input, allowed] => (reader.index(input, key), ChoiceSet::from_bits(reader.checked(whole(allowed), key))),
+        _ => (T::from(reader.checked(None, key)), ChoiceSet::NONE),
     };
     reader.checked(items, key).iter().map(premise).collect()
 }
@@ -179,12 +183,12 @@ fn line<N: Node>(reader: &Reader, node: &N) -> Line {
             "at-least-one" => Need::AtLeastOne,
             _ => reader.checked(None, "need"),
         },
-        codes: reader.positions(node, "codes"),
+        codes: reader.indices(node, "codes"),
         given: match node.get("given") {
             given if given.absent() => Vec::new(),
             given => premises(reader, given.items(), "given"),
         },
-        cites: reader.positions(node, "cites"),
+        cites: reader.indices(node, "cites"),
     }
 }
 
@@ -200,8 +204,8 @@ fn quota<N: Node>(reader: &Reader, node: &N) -> Quota {
     Quota {
         id: reader.text(node, "id"),
         title: reader.text(node, "title"),
-        decision: reader.position(&node.get("decision"), "decision"),
-        outcome: reader.position(&node.get("outcome"), "outcome"),
+        decision: reader.index(&node.get("decision"), "decision"),
+        outcome: reader.index(&node.get("outcome"), "outcome"),
         contacts: reader.text(node, "contacts"),
         visits: reader.text(node, "visits"),
         limits: reader.list(node, "limits", limit),
@@ -220,8 +224,8 @@ fn limit<N: Node>(reader: &Reader, node: &N) -> Limit {
             Some("since-visit") => Window::SinceVisit,
             _ => Window::RollingMonths(reader.count(&window.get("rolling-months"), "window")),
         },
-        cites: reader.positions(node, "cites"),
-        interpretations: reader.positions(node, "interpretations"),
+        cites: reader.indices(node, "cites"),
+        interpretations: reader.indices(node, "interpretations"),
     }
 }
 

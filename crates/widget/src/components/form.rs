@@ -158,7 +158,7 @@ pub(super) fn form(
         event.prevent_default();
         AppMessage::Submit
     });
-    let list = question.list.and_then(|list| scene.edition.checklists().get(list));
+    let list = question.list.and_then(|list| scene.edition.checklist(list));
     let field = match (list, number::range(fact)) {
         (Some(list), _) => checklist(draft, scene, list, send, act),
         (None, Some(range)) => number_field(draft, scene, question, fact, range),

@@ -21,7 +21,7 @@ pub(super) fn steps(scene: &Scene, act: &Callback<Action>) -> Html {
         let list = scene.edition.checklist_of(first.fact());
         let same = |step: &&Step| list.is_some() && scene.edition.checklist_of(step.fact()) == list;
         let (together, after) = rest.split_at(1 + others.iter().take_while(same).count());
-        let list = list.and_then(|list| scene.edition.checklists().get(list));
+        let list = list.and_then(|list| scene.edition.checklist(list));
         items.extend(item(scene, *first, list.map(|list| (list, together)), act));
         rest = after;
     }

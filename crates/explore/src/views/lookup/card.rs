@@ -3,8 +3,8 @@
 use crate::desk::Desk;
 use crate::headings::heading;
 use crate::words::labels;
+use kontaktkoll_rules::Edition;
 use kontaktkoll_rules::compiled::{Line, Outcome};
-use kontaktkoll_rules::{ChoiceSet, Edition, FactId};
 use kontaktkoll_widget::components::card::{GROUPS, need};
 use yew::{Html, html};
 
@@ -45,9 +45,7 @@ fn item(edition: &Edition, line: &Line) -> Html {
 
 /// "Om Ålder är ”85 år eller äldre”: ".
 fn conditions(edition: &Edition, line: &Line) -> Html {
-    let facts: Vec<FactId> = edition.facts().map(|(fact, _)| fact).collect();
-    let words = line.given.iter().filter_map(|(position, allowed): &(u16, ChoiceSet)| {
-        let fact = facts.get(usize::from(*position))?;
+    let words = line.given.iter().filter_map(|(fact, allowed)| {
         Some([&edition.fact(*fact)?.name, " är ", &labels(edition, *fact, *allowed)].concat())
     });
     let words: Vec<String> = words.collect();

@@ -8,7 +8,7 @@ use crate::cites::{cites, readings};
 use crate::desk::{Desk, Event};
 use crate::headings::{heading, target};
 use crate::words::{labels, outcome_in};
-use kontaktkoll_rules::{DecisionId, Edition, FactId, OutcomeId};
+use kontaktkoll_rules::{CitationId, DecisionId, Edition, FactId, InterpretationId, OutcomeId};
 use yew::html::Scope;
 use yew::{Html, NodeRef, html};
 
@@ -42,7 +42,7 @@ pub(super) fn detail(desk: &Desk, decision: DecisionId, id: OutcomeId, node: &No
             <div class="group sources">
                 { heading(level, 2, "Källor") }
                 { cites(edition, &places(edition, decision, id)) }
-                { readings(edition, &reading_positions(edition, decision, id)) }
+                { readings(edition, &interpretations(edition, decision, id)) }
             </div>
         </div>
     }
@@ -101,7 +101,7 @@ fn list(edition: &Edition, facts: &[FactId], words: &str, allowed: kontaktkoll_r
 }
 
 /// Where the rows that give the outcome stand, and the outcome itself.
-fn places(edition: &Edition, decision: DecisionId, id: OutcomeId) -> Vec<u16> {
+fn places(edition: &Edition, decision: DecisionId, id: OutcomeId) -> Vec<CitationId> {
     let mut places = Vec::new();
     for row in rows(edition, decision, id) {
         places.extend_from_slice(&row.cites);
@@ -110,20 +110,20 @@ fn places(edition: &Edition, decision: DecisionId, id: OutcomeId) -> Vec<u16> {
     places
 }
 
-fn reading_positions(edition: &Edition, decision: DecisionId, id: OutcomeId) -> Vec<u16> {
+fn interpretations(edition: &Edition, decision: DecisionId, id: OutcomeId) -> Vec<InterpretationId> {
     let rows = rows(edition, decision, id).into_iter().flat_map(|row| &row.interpretations);
     let own = edition.outcome(decision, id).into_iter().flat_map(|outcome| &outcome.interpretations);
-    let mut positions: Vec<u16> = Vec::new();
-    for position in rows.chain(own) {
-        if !positions.contains(position) {
-            positions.push(*position);
+    let mut found: Vec<InterpretationId> = Vec::new();
+    for reading in rows.chain(own) {
+        if !found.contains(reading) {
+            found.push(*reading);
         }
     }
-    positions
+    found
 }
 
 fn rows(edition: &Edition, decision: DecisionId, id: OutcomeId) -> Vec<&kontaktkoll_rules::compiled::Row> {
     let Some(content) = edition.decision(decision) else { return Vec::new() };
-    let giving = content.rules.iter().filter(|rule| usize::from(rule.1) == id.index());
-    giving.filter_map(|rule| content.rows.get(usize::from(rule.0))).collect()
+    let giving = content.rules.iter().filter(|rule| rule.outcome == id);
+    giving.filter_map(|rule| edition.row(decision, rule.row)).collect()
 }

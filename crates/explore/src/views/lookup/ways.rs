@@ -44,25 +44,19 @@ impl Way {
 
 /// The ways to `outcome`: those that the engine finds, with the facts of checklists put together.
 pub(crate) fn ways(edition: &Edition, decision: DecisionId, outcome: OutcomeId) -> Vec<Way> {
-    let lists: Vec<Vec<FactId>> = checklists(edition);
+    let lists = edition.checklists();
     let mut ways: Vec<Way> = Vec::new();
     for alternative in edition.when(decision, outcome) {
         let parts = alternative.premises.iter().map(|(fact, allowed)| Part::Is(*fact, *allowed)).collect();
         let mut way = Way { parts };
-        for list in &lists {
-            together(&mut way, list);
+        for list in lists {
+            together(&mut way, &list.facts);
         }
-        if !ways.iter_mut().any(|known| lists.iter().any(|list| either(known, &way, list))) {
+        if !ways.iter_mut().any(|known| lists.iter().any(|list| either(known, &way, &list.facts))) {
             ways.push(way);
         }
     }
     ways
-}
-
-fn checklists(edition: &Edition) -> Vec<Vec<FactId>> {
-    let facts: Vec<FactId> = edition.facts().map(|(fact, _)| fact).collect();
-    let of = |positions: &Vec<u16>| positions.iter().filter_map(|at| facts.get(usize::from(*at)).copied()).collect();
-    edition.checklists().iter().map(|list| of(&list.facts)).collect()
 }
 
 /// A whole checklist with the same choice everywhere becomes one part.

@@ -1,11 +1,11 @@
 //! What an outcome costs and gives: what the decisions that build on it can come to then.
 
 use crate::desk::Desk;
-use crate::views::table::rows::{Input, rows};
+use crate::views::table::rows::rows;
 use crate::words::outcome as outcome_name;
 use kontaktkoll_answer::text;
 use kontaktkoll_rules::compiled::Decision;
-use kontaktkoll_rules::{DecisionId, Edition, OutcomeId};
+use kontaktkoll_rules::{DecisionId, Edition, Input, OutcomeId};
 use yew::{Html, html};
 
 /// "Patientavgift: 160 kr eller 0 kr", one for each decision that asks for this one.

@@ -48,19 +48,16 @@ impl Diagram {
         let mut builder = Builder { facts, sizes, rules: Vec::new(), nodes: Vec::new(), known: Vec::new() };
         for rule in &content.rules {
             let mut masks: Vec<ChoiceSet> = builder.sizes.iter().map(|size| ChoiceSet::all(*size)).collect();
-            for (input, allowed) in &rule.2 {
-                *masks.get_mut(usize::from(*input))? = *allowed;
+            for (input, allowed) in &rule.premises {
+                *masks.get_mut(input.index())? = *allowed;
             }
-            let outcome = edition.outcome_id(decision, &content.outcomes.get(usize::from(rule.1))?.id)?;
-            builder.rules.push((masks, outcome));
+            builder.rules.push((masks, rule.outcome));
         }
         let all: Vec<usize> = (0..builder.rules.len()).collect();
         let root = builder.build(0, &all)?;
         let mut nodes = builder.nodes;
         for list in edition.checklists() {
-            let members: Vec<FactId> =
-                list.facts.iter().filter_map(|at| builder.facts.get(usize::from(*at)).copied()).collect();
-            while join(&mut nodes, root, &members) {}
+            while join(&mut nodes, root, &list.facts) {}
         }
         Some(Self { nodes: in_reading_order(&nodes, root), decision })
     }

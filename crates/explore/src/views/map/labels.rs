@@ -21,10 +21,7 @@ pub(super) fn full_question(edition: &Edition, facts: &[FactId]) -> String {
 }
 
 fn checklist(edition: &Edition, facts: &[FactId]) -> String {
-    let list = edition
-        .checklists()
-        .iter()
-        .find(|list| facts.first().is_some_and(|fact| list.facts.iter().any(|at| usize::from(*at) == fact.index())));
+    let list = facts.first().and_then(|fact| edition.checklist(edition.checklist_of(*fact)?));
     let question = list.map_or("", |list| list.question.as_str());
     [question, " (", &kontaktkoll_answer::text::count(facts.len()), " villkor)"].concat()
 }

@@ -224,11 +224,9 @@ impl Limits {
 
 /// What is limited, and a word where the answers lead elsewhere.
 fn about(desk: &crate::desk::Desk, quota: &compiled::Quota) -> Html {
-    let limited = desk.edition.decisions().nth(usize::from(quota.decision)).and_then(|(decision, content)| {
-        let outcome = content.outcomes.get(usize::from(quota.outcome))?;
-        Some((decision, content, outcome, desk.edition.outcome_id(decision, &outcome.id)?))
-    });
-    let Some((decision, content, outcome, id)) = limited else { return Html::default() };
+    let (decision, id) = (quota.decision, quota.outcome);
+    let limited = desk.edition.decision(decision).zip(desk.edition.outcome(decision, id));
+    let Some((content, outcome)) = limited else { return Html::default() };
     let decided = desk.edition.decide(&desk.case);
     let other = |verdict: &&Verdict| verdict.decision == decision && !verdict.possible.contains(&id);
     let elsewhere = decided.decisions.iter().find(other).and_then(|verdict| match verdict.outcome {

@@ -33,7 +33,7 @@ impl Reckoning {
 
     /// Why a contact is not compensated, in sentences.
     pub(super) fn reasons<'a>(&'a self, contact: &'a Assessed) -> impl Iterator<Item = &'a str> {
-        contact.reached.iter().filter_map(|at| self.quota.limits.get(*at)).map(|limit| limit.reason.as_str())
+        self.quota.reached(contact).map(|limit| limit.reason.as_str())
     }
 }
 

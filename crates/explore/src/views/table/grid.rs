@@ -1,10 +1,10 @@
 //! One decision as an HTML table that a screen reader can walk through.
 
-use super::rows::{Input, TableRow, inputs};
+use super::rows::{TableRow, inputs};
 use crate::cites::{cites, readings};
 use crate::desk::Desk;
 use crate::words::outcome;
-use kontaktkoll_rules::{Case, ChoiceSet, DecisionId, Edition};
+use kontaktkoll_rules::{Case, ChoiceSet, DecisionId, Edition, Input};
 use yew::{Html, html};
 
 /// The rows shown, the first `room` of them; a column for each input that one of them all asks for.
@@ -24,7 +24,7 @@ pub(super) fn grid(desk: &Desk, decision: DecisionId, shown: &[&TableRow<'_>], r
                 <caption>{ caption }</caption>
                 <thead><tr>
                     <th scope="col">{ "Blir" }</th>
-                    { columns.iter().map(|input| html! { <th key={input.key()} scope="col">{ name(edition, *input) }</th> }).collect::<Html>() }
+                    { columns.iter().map(|input| html! { <th key={edition.content().input_id(*input).index()} scope="col">{ name(edition, *input) }</th> }).collect::<Html>() }
                     <th scope="col">{ "Regel och källa" }</th>
                 </tr></thead>
                 { bodies(first).iter().map(|rows| body(edition, decision, &columns, rows, case)).collect::<Html>() }
@@ -75,7 +75,7 @@ fn body(edition: &Edition, decision: DecisionId, columns: &[Input], rows: &[&Tab
 }
 
 fn cell(edition: &Edition, row: &TableRow<'_>, input: Input, case: &Case) -> Html {
-    let key = input.key();
+    let key = edition.content().input_id(input).index();
     match row.premise(input) {
         None => {
             // The style sheet draws a dash over the words: there are hundreds of such cells.

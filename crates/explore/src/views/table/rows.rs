@@ -1,14 +1,7 @@
 //! The rows of a decision, as cells.
 
 use kontaktkoll_rules::compiled::Row;
-use kontaktkoll_rules::{Answer, Case, ChoiceSet, Decided, DecisionId, Edition, FactId, OutcomeId};
-
-/// What a premise is about: a question, or an earlier decision.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Input {
-    Fact(FactId),
-    Decision(DecisionId),
-}
+use kontaktkoll_rules::{Answer, Case, ChoiceSet, Decided, DecisionId, Edition, Input, OutcomeId};
 
 /// One rule: part of the row that its owner wrote.
 #[derive(Clone, Debug)]
@@ -17,16 +10,6 @@ pub(crate) struct TableRow<'a> {
     pub(crate) outcome: OutcomeId,
     /// The premises; what is not there is free.
     pub(crate) premises: Vec<(Input, ChoiceSet)>,
-}
-
-impl Input {
-    /// Tells it from the others, so that a column that goes takes no other with it.
-    pub(crate) fn key(self) -> usize {
-        match self {
-            Self::Fact(fact) => fact.index() << 1,
-            Self::Decision(decision) => decision.index() << 1 | 1,
-        }
-    }
 }
 
 impl TableRow<'_> {
@@ -53,23 +36,13 @@ impl TableRow<'_> {
 /// The rules of `decision`, those of one row after each other, and in it those of one outcome.
 pub(crate) fn rows(edition: &Edition, decision: DecisionId) -> Vec<TableRow<'_>> {
     let Some(content) = edition.decision(decision) else { return Vec::new() };
-    let facts: Vec<FactId> = edition.facts().map(|(fact, _)| fact).collect();
-    let decisions: Vec<DecisionId> = edition.decisions().map(|(decision, _)| decision).collect();
-    let input = |position: u16| {
-        let position = usize::from(position);
-        let fact = facts.get(position).copied().map(Input::Fact);
-        fact.or_else(|| decisions.get(position.checked_sub(facts.len())?).copied().map(Input::Decision))
-    };
     let mut rules: Vec<_> = content.rules.iter().collect();
-    rules.sort_by_key(|rule| (rule.0, rule.1));
-    let table_row = |rule: &&'_ kontaktkoll_rules::compiled::Rule| {
-        let outcome = content.outcomes.get(usize::from(rule.1))?;
-        Some((rule.0, edition.outcome_id(decision, &outcome.id)?))
-    };
+    rules.sort_by_key(|rule| (rule.row, rule.outcome));
     let rows = rules.iter().filter_map(|rule| {
-        let (row, outcome) = table_row(rule)?;
-        let premises = rule.2.iter().filter_map(|(position, allowed)| Some((input(*position)?, *allowed)));
-        Some(TableRow { row: content.rows.get(usize::from(row))?, outcome, premises: premises.collect() })
+        let premises = rule.premises.iter();
+        let premises = premises.filter_map(|(input, allowed)| Some((edition.content().input(*input)?, *allowed)));
+        let row = edition.row(decision, rule.row)?;
+        Some(TableRow { row, outcome: rule.outcome, premises: premises.collect() })
     });
     rows.collect()
 }
