@@ -1,19 +1,24 @@
-// Chromium, slowed down.
+// Chromium, with a slow network and a slow processor.
 
 import { chromium } from "playwright-core";
 import { FLAGS } from "../../tests/support/flags.mjs";
 
 /** An intranet PC far away, or a phone: 1.6 Mbit/s, 150 ms. */
 export const NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 };
-/** The processor is so many times slower. */
+/** How many times slower the processor is. */
 export const SLOWER = 4;
 
 export const launch = () => chromium.launch({ executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium", args: FLAGS });
 
-/** A page with nothing in its cache. */
-export async function blank(browser, { network = false, slower = 1 } = {}) {
-  // The service worker would fetch the whole site meanwhile, as it does after the first visit; the peers have none.
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "sv-SE", serviceWorkers: "block" });
+/** A context with an empty cache. Without `worker`, the service worker does not fetch the site during a first visit: the peers have none. */
+export const emptyContext = (browser, { worker = false } = {}) =>
+  browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "sv-SE", serviceWorkers: worker ? "allow" : "block" });
+
+/** A page in a context of its own, with an empty cache. */
+export const blank = async (browser, slowness) => slowPage(await emptyContext(browser), slowness);
+
+/** A page in a context. */
+export async function slowPage(context, { network = false, slower = 1 } = {}) {
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   const session = await context.newCDPSession(page);

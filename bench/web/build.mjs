@@ -1,11 +1,11 @@
-// The peers' pages, bundled and minified: `output/pages/<name>/` with index.html, app.js and app.css.
+// The pages to compare with, bundled and minified: `output/pages/<name>/` with index.html, app.js and its styles.
 
 import { build } from "esbuild";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checker, compiled } from "./rulebook.mjs";
 
-export const PEERS = ["vanilla", "publicodes", "survey"];
+export const PEERS = ["vanilla", "publicodes", "survey", "same"];
 const OUTPUT = join(import.meta.dirname, "output/pages");
 
 /** Builds all pages from the rulebook in `dist`, and returns their folder. */
@@ -38,7 +38,7 @@ export async function buildPages(dist) {
   return OUTPUT;
 }
 
-/** The same page for all: styles, and the script fetched while the page is read. */
+/** The same page for all: links to the styles, and a script that is fetched while the browser reads the page. */
 function html(styles) {
   const links = styles.map((style) => `<link rel="stylesheet" href="${style}">`).join("");
   return `<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Kontakttyp</title><meta name="viewport" content="width=device-width, initial-scale=1">${links}<script type="module" src="app.js"></script></head><body><h1>Kontakttyp</h1><main></main></body></html>`;

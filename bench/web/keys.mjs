@@ -1,15 +1,19 @@
-// From a key press to the painted answer, at every question of every rulebook and in the table view.
+// From a key press to the frame that shows its effect: at every question of every rulebook, beside a hand-written page
+// that shows the same, and in the table view.
 
 import { SLOWER, blank, percentile, spread } from "./browser.mjs";
 import { ids } from "./rulebook.mjs";
 
 const ROUNDS = 3;
-const WANTED = 50;
+/** The goal: times the hand-written page's, 95th percentiles. */
+const WANTED = 1.5;
+/** Event Timing reports no shorter duration: milliseconds. */
+const SHORTEST = 16;
 
 /**
- * In the page: how long each key event takes to the frame that shows what it led to. The browser measures
- * it itself (Event Timing: from the event's time stamp to the frame's presentation, rounded to 8 ms, nothing below
- * 16 ms), beside the time until the page has handed the frame over.
+ * In the page: how long each key event takes to the frame that shows its effect. The browser measures it (Event Timing:
+ * from the event's time stamp to the frame's presentation, rounded to 8 ms, nothing below 16 ms); beside it, the time
+ * until the page has handed the frame over.
  */
 function listen() {
   const timed = [];
@@ -36,7 +40,7 @@ function listen() {
       timed.length = handed.length = 0;
     },
     async read() {
-      // Both are known some frames later; the processor is idle then.
+      // Both are known some frames later, when the processor is idle.
       for (let frame = 0; frame < 3 || stamps.length > 0; frame++) await new Promise((next) => requestAnimationFrame(next));
       await new Promise((idle) => requestIdleCallback(idle, { timeout: 500 }));
       timed.push(...observer.takeRecords());
@@ -52,6 +56,17 @@ async function press(page, key, what, samples) {
   samples.push({ what, key, time: presented, handed });
 }
 
+/** In the page: what the widget shows, as markup with the state of its fields and the position of the focus. */
+function screen() {
+  const root = document.querySelector("kontakt-koll").shadowRoot;
+  const states = [...root.querySelectorAll("input")].map(({ checked, value }) => ({ checked, value }));
+  return { html: root.innerHTML, states, focus: [...root.querySelectorAll("*")].indexOf(root.activeElement) };
+}
+
+/** In the page: the widget's style sheets. */
+const styles = () =>
+  document.querySelector("kontakt-koll").shadowRoot.adoptedStyleSheets.map(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText).join("\n"));
+
 /** In the page: the facts that the question on the screen asks for, several on a checklist; null at the result. */
 function asked() {
   const element = document.querySelector("kontakt-koll");
@@ -62,6 +77,13 @@ function asked() {
   return list ? list.facts.map((fact) => facts[fact].id) : [question.dataset.fact];
 }
 
+/** Presses a key in the widget, and notes the screens before and after it. */
+async function pressInWidget(page, key, what, samples) {
+  const before = await page.evaluate(screen);
+  await press(page, key, what, samples);
+  Object.assign(samples.at(-1), { before, after: await page.evaluate(screen) });
+}
+
 /** A digit in a number field; the space bar at the first choice, of each condition on a checklist; Enter. */
 async function answer(page, fact, samples) {
   const number = (await page.locator(".question input").first().getAttribute("type")) === "text";
@@ -69,12 +91,12 @@ async function answer(page, fact, samples) {
   for (const [at, name] of names.entries()) {
     const field = number ? page.locator(".question input").first() : page.locator(`.question input[name="${name}"]`).first();
     await field.focus();
-    await press(page, number ? "4" : "Space", names.length > 1 ? `${fact}, ${at + 1}` : fact, samples);
+    await pressInWidget(page, number ? "4" : "Space", names.length > 1 ? `${fact}, ${at + 1}` : fact, samples);
   }
-  await press(page, "Enter", fact, samples);
+  await pressInWidget(page, "Enter", fact, samples);
 }
 
-/** Walks through every question; returns how many. */
+/** Walks through every question; returns the number of screens. */
 async function walk(page, samples) {
   const passed = [];
   let screens = 0;
@@ -84,7 +106,7 @@ async function walk(page, samples) {
     await answer(page, fact, samples);
     passed.push(...facts);
     screens++;
-    // Without the answer, so that no question is settled by an earlier one.
+    // Without the answer, so that no question is settled by an earlier answer.
     await page.evaluate((passed) => document.querySelector("kontakt-koll").start({}, passed), passed);
     await page.waitForFunction(
       (before) => document.querySelector("kontakt-koll").shadowRoot.querySelector(".question")?.dataset.fact !== before,
@@ -92,6 +114,20 @@ async function walk(page, samples) {
     );
   }
   return screens;
+}
+
+/** Presses the same keys on the same screens in the hand-written page. */
+async function pressByHand(browser, server, sheets, samples, handWritten) {
+  const page = await blank(browser, { slower: SLOWER });
+  await page.addInitScript(listen);
+  await page.goto(server.url("same"));
+  for (const { key, what, before, after } of samples) {
+    await page.evaluate(([sheets, before, after]) => globalThis.prepare(sheets, before, after), [sheets, before, after]);
+    await press(page, key, what, handWritten);
+    const shown = await page.evaluate(() => document.querySelector("main").shadowRoot.innerHTML);
+    if (shown !== after.html) throw new Error(`${what}, ${key}: the hand-written page shows something else`);
+  }
+  await page.context().close();
 }
 
 /** In the whole table: every choice of every list with the arrow keys, and the buttons. */
@@ -125,37 +161,58 @@ async function open(browser, server, id) {
 
 export async function measureKeys(browser, server, dist, report) {
   const rows = [];
-  const all = [];
+  const own = [];
+  const handWritten = [];
   for (const id of ids(dist)) {
-    for (const [name, walkThrough] of [["", walk], [", the table", filter]]) {
+    const questions = [];
+    const byHand = [];
+    const table = [];
+    let screens = 0;
+    let lists = 0;
+    for (let round = 0; round < ROUNDS; round++) {
+      const page = await open(browser, server, id);
       const samples = [];
-      let count = 0;
-      for (let round = 0; round < ROUNDS; round++) {
-        const page = await open(browser, server, id);
-        count = await walkThrough(page, samples);
-        await page.context().close();
-      }
-      console.error(`keys ${id}${name}: ${samples.length} key presses`);
-      const times = samples.map(({ time }) => time);
-      const handed = samples.map(({ handed }) => handed);
-      const slowest = samples.toSorted((a, b) => b.time - a.time)[0];
-      all.push(...samples);
-      const { median, most } = spread(times);
-      rows.push(`| \`${id}\`${name} | ${count} | ${times.length} | ${median.toFixed(0)} | ${percentile(times, 0.95).toFixed(0)} | ${most.toFixed(0)} (${slowest.what}, ${slowest.key}) | ${percentile(handed, 0.95).toFixed(0)} |`);
+      screens = await walk(page, samples);
+      const sheets = await page.evaluate(styles);
+      await page.context().close();
+      await pressByHand(browser, server, sheets, samples, byHand);
+      questions.push(...samples);
+      const tablePage = await open(browser, server, id);
+      lists = await filter(tablePage, table);
+      await tablePage.context().close();
     }
+    console.error(`keys ${id}: ${questions.length + byHand.length + table.length} key presses`);
+    own.push(...questions);
+    handWritten.push(...byHand);
+    rows.push(row(`\`${id}\``, screens, questions), row(`\`${id}\`, by hand`, screens, byHand), row(`\`${id}\`, the table`, lists, table));
   }
-  const high = percentile(all.map(({ time }) => time), 0.95);
-  report.goal(`key press to painted answer, processor ${SLOWER}× slower, 95th percentile, ms`, `< ${WANTED}`, high.toFixed(0), high < WANTED);
+  const high = (samples) => Math.max(SHORTEST, percentile(samples.map(({ time }) => time), 0.95));
+  const ratio = high(own) / high(handWritten);
+  report.goal(
+    `key press at a question, processor ${SLOWER}× slower, 95th percentile: times that of a hand-written page that shows the same`,
+    `≤ ${WANTED}`,
+    ratio.toFixed(2),
+    ratio <= WANTED,
+  );
   report.section(`## From key press to painted answer
 
-Every question of every rulebook (a choice with the space bar, or a digit; on a checklist each condition; Enter to go on), and the
-whole table (every choice of every list by arrow key and Home, and the buttons), processor ${SLOWER}× slower. Measured by the browser
-(Event Timing): from the event's time stamp to the frame presented with what it led to, in steps of 8 ms, 0 below 16 ms.
-*Handed over* is beside it: until the page was done with that frame. ${ROUNDS} rounds. A table shows its first 4 rows in that
-frame, more in the next ones. Other work on the machine makes every figure worse: compare within one run.
+Every question of every rulebook (a choice with the space bar, or a digit; on a checklist each condition; Enter to go on), the same keys
+on the same screens in a hand-written page that has them all as markup and writes the next into the page, and the whole table (every choice
+of every list by arrow key and Home, and the buttons), in turns, processor ${SLOWER}× slower. Measured by the browser (Event Timing): from the
+event's time stamp to the frame presented with its effect, in steps of 8 ms, 0 below 16 ms. *Handed over* is the time until the page was done
+with that frame. ${ROUNDS} rounds. A table shows its first 4 rows in that frame, more in the next frames. At the questions the 95th percentile of
+all key presses is ${high(own).toFixed(0)} ms, by hand ${high(handWritten).toFixed(0)} ms.
 
 | rulebook | questions, lists | key presses | median, ms | 95th percentile, ms | slowest, ms | handed over, 95th |
 |---|--:|--:|--:|--:|---|--:|
 ${rows.join("\n")}
 `);
+}
+
+function row(label, count, samples) {
+  const times = samples.map(({ time }) => time);
+  const handed = samples.map(({ handed }) => handed);
+  const slowest = samples.toSorted((a, b) => b.time - a.time)[0];
+  const { median, most } = spread(times);
+  return `| ${label} | ${count} | ${times.length} | ${median.toFixed(0)} | ${percentile(times, 0.95).toFixed(0)} | ${most.toFixed(0)} (${slowest.what}, ${slowest.key}) | ${percentile(handed, 0.95).toFixed(0)} |`;
 }

@@ -1,5 +1,5 @@
-// Measures the built site beside its peers in Chromium: `node run.mjs DIST`. Goals and sections go to
-// standard output as JSON, what it is at to standard error.
+// Measures the built site beside its peers in Chromium: `node run.mjs DIST`. Prints goals and sections as JSON to
+// standard output, and its progress to standard error.
 
 import { launch } from "./browser.mjs";
 import { PEERS, buildPages } from "./build.mjs";

@@ -1,5 +1,4 @@
-// A static server that compresses with brotli 11, as a host would have done once and for all, and counts
-// the bytes it sends.
+// A static server that sends files compressed with brotli 11, and counts the bytes it sends.
 
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
@@ -28,7 +27,7 @@ export async function serve(folders) {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: (name, query = "") => `http://127.0.0.1:${server.address().port}/${name}/${query}`,
-    /** Counts what `name` sends from now on. */
+    /** Lists what is sent from the folder `name` from now on. */
     count: (name) => (sent.set(name, []), sent.get(name)),
     close: () => (server.closeAllConnections(), server.close()),
   };

@@ -1,4 +1,4 @@
-//! Sizes as they travel: raw, gzip and brotli, written beside the files or only measured.
+//! Files compressed with gzip and brotli: written beside the originals, or only measured.
 
 use crate::tools::node;
 use anyhow::{Context, Result, bail};
@@ -7,7 +7,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Compresses what is named on its standard input.
+/// Compresses the files named on its standard input.
 const SCRIPT: &str = include_str!("compress.mjs");
 
 /// A file and its sizes in bytes.
@@ -19,7 +19,7 @@ pub(crate) struct Sizes {
     pub(crate) brotli: u64,
 }
 
-/// Whether the compressed files are kept.
+/// Whether the compressed files are written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mode {
     Measure,
@@ -27,6 +27,9 @@ pub(crate) enum Mode {
 }
 
 /// Compresses files of a folder, named relative to it.
+///
+/// # Errors
+/// Fails if Node is missing, or a file cannot be read or written.
 pub(crate) fn compress(folder: &Path, files: &[String], mode: Mode) -> Result<Vec<Sizes>> {
     let mut command = Command::new(node::program()?);
     command.args(["--input-type=module", "--eval", SCRIPT, "--"]);
@@ -59,16 +62,19 @@ fn parse(line: &str) -> Option<Sizes> {
 }
 
 /// Every file in a folder and below, with `/` in the names, sorted.
+///
+/// # Errors
+/// Fails if a folder cannot be read.
 pub(crate) fn files(folder: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
-    let mut open: Vec<(PathBuf, String)> = vec![(folder.to_path_buf(), String::new())];
-    while let Some((path, prefix)) = open.pop() {
+    let mut folders: Vec<(PathBuf, String)> = vec![(folder.to_path_buf(), String::new())];
+    while let Some((path, prefix)) = folders.pop() {
         let entries = path.read_dir().with_context(|| format!("cannot read `{}`", path.display()))?;
         for entry in entries {
             let entry = entry?;
             let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
             if entry.file_type()?.is_dir() {
-                open.push((entry.path(), format!("{name}/")));
+                folders.push((entry.path(), format!("{name}/")));
             } else {
                 names.push(name);
             }

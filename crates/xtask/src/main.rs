@@ -1,16 +1,28 @@
-//! Development tasks: `cargo xtask setup | serve | build | dist | sizes | test`.
+//! Development tasks: `cargo xtask setup | serve | build | dist | sizes | bench | test`.
 //!
-//! Everything a fresh clone needs is fetched here, with versions pinned in [`tools::versions`];
-//! nothing here ends up in the widget. Read top-down: `commands` holds one file per subcommand,
-//! `tools` one per tool, `arrange` one per step of Trunk's post-build hook.
+//! The tasks install what a fresh clone needs; nothing here is part of the product. Read top-down:
+//!
+//! | module | what it does |
+//! |---|---|
+//! | `commands` | one file per subcommand: parses the arguments and calls the work |
+//! | `checks` | one file per kind of check of `cargo xtask test` |
+//! | `bench`, `site`, `sizes` | the work of the subcommands with these names, of `build` and of `dist` |
+//! | `arrange` | one file per step of Trunk's post-build hook |
+//! | `npm`, `version`, `rulebooks`, `compress` | what these steps share |
+//! | `tools` | one file per tool: finds or installs it |
+//! | `process`, `project` | other programs, and the folders |
 
 mod arrange;
+mod bench;
 mod checks;
 mod commands;
 mod compress;
 mod npm;
 mod process;
 mod project;
+mod rulebooks;
+mod site;
+mod sizes;
 mod tools;
 mod version;
 

@@ -1,25 +1,30 @@
-//! The npm package in `dist/npm`: the same module, with its files where bundlers find them.
+//! The npm package in `dist/npm`: the site's files under plain names, for bundlers.
 //!
-//! The site's entry knows its files by hashed names. Bundlers give files names of their own, and
-//! follow only what is written out: so one small script, `assets.js`, writes it out.
+//! The site's loader finds its files by names with a hash. Bundlers choose names themselves, and follow only literal
+//! imports and addresses; the package's `assets.js` lists them all.
 
-use crate::arrange::esbuild::Esbuild;
-use crate::arrange::{publish, rulebooks};
+use crate::arrange::publish;
 use crate::compress;
 use crate::process;
 use crate::project::Project;
+use crate::rulebooks::{self, About};
+use crate::tools::esbuild::Esbuild;
 use crate::tools::node;
 use anyhow::{Context, Result};
+use kontaktkoll_rulebook::CheckedRulebook;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Takes its place in the package; `web/src/element/assets.ts` is that of the site.
+/// The package's counterpart of the site's `web/src/element/assets.ts`.
 const ASSETS: &str = "./assets.js";
 
 /// Builds the package from `dist/`.
+///
+/// # Errors
+/// Fails if a file cannot be copied or written, a rulebook has errors, or a Node program fails.
 pub(crate) fn run(project: &Project) -> Result<()> {
     let package = project.dist().join("npm");
     if package.exists() {
@@ -27,7 +32,9 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     }
     fs::create_dir_all(package.join("rulebooks"))?;
     let files = copy(&project.dist(), &package)?;
-    fs::write(package.join(ASSETS), assets(&files, &rulebooks::about_all(project)?)?)?;
+    let rulebooks = rulebooks::compile_all(project)?;
+    let about: Vec<About<'_>> = rulebooks.iter().map(CheckedRulebook::compiled).map(About::new).collect();
+    fs::write(package.join(ASSETS), assets(&files, &about)?)?;
     fs::write(package.join("package.json"), format!("{:#}\n", manifest()))?;
     for file in ["LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(project.path(file), package.join(file))?;
@@ -41,11 +48,11 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     types(project, &package)
 }
 
-/// Copies the immutable files under their plain names, which are returned.
+/// Copies the immutable files under their plain names, and returns these.
 fn copy(dist: &Path, package: &Path) -> Result<Vec<String>> {
     let mut files = Vec::new();
     for file in compress::files(dist)? {
-        if let Some(name) = publish::plain(&file) {
+        if let Some(name) = publish::plain_name(&file) {
             fs::copy(dist.join(&file), package.join(&name)).with_context(|| name.clone())?;
             files.push(name);
         }
@@ -54,8 +61,8 @@ fn copy(dist: &Path, package: &Path) -> Result<Vec<String>> {
     Ok(files)
 }
 
-/// `assets.js`: every address and every import as a literal, which is what bundlers look for.
-fn assets(files: &[String], rulebooks: &[Value]) -> Result<String> {
+/// The text of `assets.js`: every address and every import as a literal.
+fn assets(files: &[String], rulebooks: &[About<'_>]) -> Result<String> {
     let (mut urls, mut imports) = (String::new(), String::new());
     for name in files {
         // Writing to a string cannot fail.
@@ -88,11 +95,12 @@ fn manifest() -> Value {
             "./rulebooks/*.json": "./rulebooks/*.json",
             "./package.json": "./package.json"
         },
-        // The import defines the element.
+        // Importing the package defines the element.
         "sideEffects": true
     })
 }
 
+/// Writes the declarations of the package.
 fn types(project: &Project, package: &Path) -> Result<()> {
     let mut tsc = Command::new(node::web_program(project, "tsc")?);
     tsc.args(["--project", "tsconfig.types.json", "--outDir"]).arg(package.join("types"));

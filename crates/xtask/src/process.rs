@@ -1,4 +1,4 @@
-//! Running other programs: found on `PATH`, with signs of life while they work.
+//! Running other programs, with signs of life while they work.
 
 use anyhow::{Context, Result, bail};
 use std::env;
@@ -8,14 +8,14 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How often a long step says that it is still at work.
+/// How often a long step prints that it is still working.
 const HEARTBEAT: Duration = Duration::from_secs(20);
 const POLL: Duration = Duration::from_millis(50);
 
-/// Runs a program, its output going straight to the terminal.
+/// Runs a program; its output goes to the terminal.
 ///
 /// # Errors
-/// When it cannot be started or does not succeed; the message names `what`.
+/// Fails if it cannot be started or does not succeed; the message names `what`.
 pub(crate) fn run(command: &mut Command, what: &str) -> Result<()> {
     let status = command.status().with_context(|| format!("cannot start {what}"))?;
     if !status.success() {
@@ -24,7 +24,10 @@ pub(crate) fn run(command: &mut Command, what: &str) -> Result<()> {
     Ok(())
 }
 
-/// Like [`run`], for steps of minutes: says every 20 seconds that the work goes on.
+/// Like [`run`], for long steps: prints every 20 seconds that the work goes on.
+///
+/// # Errors
+/// As [`run`].
 pub(crate) fn run_long(command: &mut Command, what: &str) -> Result<()> {
     let started = Instant::now();
     let mut next = HEARTBEAT;
@@ -47,7 +50,7 @@ pub(crate) fn run_long(command: &mut Command, what: &str) -> Result<()> {
 /// Runs a program and returns its standard output, trimmed.
 ///
 /// # Errors
-/// When it cannot be started, does not succeed, or does not write UTF-8.
+/// Fails if it cannot be started, does not succeed, or does not write UTF-8.
 pub(crate) fn capture(command: &mut Command, what: &str) -> Result<String> {
     let output =
         command.stdin(Stdio::null()).stderr(Stdio::piped()).output().with_context(|| format!("cannot start {what}"))?;
@@ -64,17 +67,20 @@ pub(crate) fn which(name: &str) -> Option<PathBuf> {
     env::split_paths(&path).find_map(|folder| program_in(&folder, name))
 }
 
-/// The program `name` in `folder`, with the ending the system gives its programs.
+/// The program `name` in `folder`, with the system's ending of programs.
 pub(crate) fn program_in(folder: &Path, name: &str) -> Option<PathBuf> {
     let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd", ".bat"] } else { &[""] };
     endings.iter().map(|ending| folder.join(format!("{name}{ending}"))).find(|path| path.is_file())
 }
 
-/// `PATH` with some folders put first.
+/// `PATH` with some folders first.
+///
+/// # Errors
+/// Fails if a folder's name holds the separator of `PATH`.
 pub(crate) fn path_with(first: &[PathBuf]) -> Result<OsString> {
     let path = env::var_os("PATH").unwrap_or_default();
     let folders = first.iter().cloned().chain(env::split_paths(&path));
-    env::join_paths(folders).context("a tool's folder cannot stand on PATH")
+    env::join_paths(folders).context("a tool's folder cannot be on PATH")
 }
 
 /// A duration for people: `0.8 s`, `42 s`, `3 min 05 s`.

@@ -1,17 +1,17 @@
-//! Where things are: the repository, its build folders, and the cache that outlives a checkout.
+//! The folders: the repository, its build folders, and the user's cache folder.
 
 use anyhow::{Context, Result, bail};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The package that becomes the wasm module.
+/// The package of the first wasm module.
 pub(crate) const WIDGET: &str = "kontaktkoll-widget";
 
-/// The package that becomes the second wasm module, loaded when a view is first opened.
+/// The package of the second wasm module, which is loaded when a view is first opened.
 pub(crate) const EXPLORE: &str = "kontaktkoll-explore";
 
-/// The target triple of the widget.
+/// The target triple of the modules.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The folders this tool reads and writes.
@@ -22,7 +22,10 @@ pub(crate) struct Project {
 }
 
 impl Project {
-    /// Finds the repository from the folder Cargo runs us in, or from the current folder upwards.
+    /// Finds the repository, from the folder of this package where Cargo names it, else from the current folder upwards.
+    ///
+    /// # Errors
+    /// Fails outside a checkout, or if there is no folder for the cache.
     pub(crate) fn find() -> Result<Self> {
         let start = match env::var_os("CARGO_MANIFEST_DIR") {
             Some(folder) => PathBuf::from(folder),
@@ -45,7 +48,7 @@ impl Project {
         relative.split('/').fold(self.root.clone(), |path, part| path.join(part))
     }
 
-    /// The folder Trunk builds the site into.
+    /// The folder that Trunk builds the site into.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }

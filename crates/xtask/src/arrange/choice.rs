@@ -1,54 +1,38 @@
-//! The choice between the rulebooks, written into the page: it works before anything is loaded.
+//! The list of rulebooks, written into `index.html` so that it works before any script has run.
 
-use super::html;
-use anyhow::{Result, bail};
-use serde_json::Value;
-use std::fmt::Write as _;
+use super::placeholder;
+use anyhow::Result;
+use kontaktkoll_rules::compiled::Rulebook;
 
-/// Where it goes.
-const PLACE: &str = "<div id=\"regelverk\"></div>";
+const PLACEHOLDER: &str = "<div id=\"regelverk\"></div>";
 
-/// Writes the choice into the page.
+/// Writes the list into the page.
 ///
 /// # Errors
-/// The page has no place for it, or a rulebook lacks a text.
-pub(super) fn insert(page: &str, rulebooks: &[&Value]) -> Result<String> {
-    html::fill(page, PLACE, &choice(rulebooks)?)
+/// Fails if the page has no placeholder for it.
+pub(super) fn insert(page: &str, rulebooks: &[&Rulebook]) -> Result<String> {
+    placeholder::fill(page, PLACEHOLDER, &list(rulebooks))
 }
 
-/// By region, in the order of the first rulebook's file name; the region with the first comes first.
-fn choice(rulebooks: &[&Value]) -> Result<String> {
+/// The rulebooks by region; the regions in the order of their first rulebook.
+fn list(rulebooks: &[&Rulebook]) -> String {
     let mut regions: Vec<&str> = Vec::new();
     for rulebook in rulebooks {
-        let region = text(rulebook, "region")?;
-        if !regions.contains(&region) {
-            regions.push(region);
+        if !regions.contains(&rulebook.region.as_str()) {
+            regions.push(&rulebook.region);
         }
     }
-    let mut html = String::new();
-    for region in regions {
-        write!(html, "<h3>{}</h3><ul>", escape(region))?;
-        for rulebook in rulebooks {
-            if text(rulebook, "region")? == region {
-                write!(
-                    html,
-                    "<li><a href=\"?rulebook={}\">{}</a><p>{}</p>",
-                    escape(text(rulebook, "id")?),
-                    escape(text(rulebook, "title")?),
-                    escape(text(rulebook, "audience")?)
-                )?;
-            }
-        }
-        html.push_str("</ul>");
-    }
-    Ok(html)
+    regions.into_iter().map(|region| region_list(region, rulebooks)).collect()
 }
 
-fn text<'a>(rulebook: &'a Value, key: &str) -> Result<&'a str> {
-    match rulebook[key].as_str() {
-        Some(text) if !text.is_empty() => Ok(text),
-        _ => bail!("a rulebook has no `{key}`"),
-    }
+fn region_list(region: &str, rulebooks: &[&Rulebook]) -> String {
+    let items: String = rulebooks.iter().filter(|rulebook| rulebook.region == region).map(|book| item(book)).collect();
+    format!("<h3>{}</h3><ul>{items}</ul>", escape(region))
+}
+
+fn item(Rulebook { id, title, audience, .. }: &Rulebook) -> String {
+    let [id, title, audience] = [id, title, audience].map(|text| escape(text));
+    format!("<li><a href=\"?rulebook={id}\">{title}</a><p>{audience}</p>")
 }
 
 fn escape(text: &str) -> String {
@@ -58,15 +42,22 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use kontaktkoll_rules::compiled::FORMAT;
 
-    fn book(id: &str, region: &str) -> Value {
-        json!({ "id": id, "title": format!("T {id}"), "region": region, "audience": "Du & \"jag\"." })
+    fn rulebook(id: &str, region: &str) -> Rulebook {
+        Rulebook {
+            format: FORMAT,
+            id: id.to_owned(),
+            title: format!("T {id}"),
+            region: region.to_owned(),
+            audience: "Du & \"jag\".".to_owned(),
+            editions: Vec::new(),
+        }
     }
 
     #[test]
-    fn by_region_with_who_it_is_for() {
-        let (a, b, c) = (book("a", "Norr"), book("b", "Syd"), book("c", "Norr"));
+    fn rulebooks_are_listed_by_region_with_their_audience() {
+        let (a, b, c) = (rulebook("a", "Norr"), rulebook("b", "Syd"), rulebook("c", "Norr"));
         let page = insert("<nav><div id=\"regelverk\"></div></nav>", &[&a, &b, &c]).unwrap();
         let item = |id: &str| format!("<li><a href=\"?rulebook={id}\">T {id}</a><p>Du &amp; &quot;jag&quot;.</p>");
         let expected =
@@ -75,8 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_without_the_place_is_refused() {
+    fn a_page_without_the_placeholder_is_refused() {
         assert!(insert("<nav></nav>", &[]).is_err());
-        assert!(insert(PLACE, &[&json!({ "id": "a" })]).is_err());
     }
 }

@@ -1,23 +1,30 @@
-//! The second module. Trunk builds one Rust package for a page, so this one is built here, with the
-//! tools that Trunk found too: `PATH` is the same. Never but as a release: nobody debugs it by size.
+//! The second module. Trunk builds one Rust package for a page, so this module is built here, with wasm-bindgen and
+//! wasm-opt from the `PATH` that Trunk has. Always a release build.
 
-use super::esbuild::Esbuild;
 use super::glue;
 use crate::process;
 use crate::project::{EXPLORE, Project, WASM_TARGET};
+use crate::tools::esbuild::Esbuild;
+use crate::tools::small_std;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+/// The profile in `Cargo.toml`, which the widget is built with too.
 const PROFILE: &str = "wasm";
 const SCRIPT: &str = "explore.js";
 const MODULE: &str = "explore_bg.wasm";
 
+/// Builds `crates/explore` into the staging folder.
+///
+/// # Errors
+/// Fails if a tool does.
 pub(super) fn run(project: &Project, esbuild: &Esbuild, staging: &Path) -> Result<()> {
     let mut cargo = Command::new("cargo");
     cargo.current_dir(project.root()).args(["build", "--package", EXPLORE]);
     cargo.args(["--target", WASM_TARGET, "--profile", PROFILE]);
+    cargo.envs(small_std::settings().iter().copied());
     process::run_long(&mut cargo, "cargo build of crates/explore")?;
 
     let work = project.target().join("explore");
@@ -36,7 +43,7 @@ pub(super) fn run(project: &Project, esbuild: &Esbuild, staging: &Path) -> Resul
     glue::bundle(esbuild, &work, staging, EXPLORE, (SCRIPT, MODULE))
 }
 
-/// What Trunk tells wasm-opt for the widget's module: both are made small in the same way.
+/// The options that Trunk gives wasm-opt for the widget, from `index.html`.
 fn options(project: &Project) -> Result<Vec<String>> {
     let page = project.path("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("cannot read `{}`", page.display()))?;
@@ -47,7 +54,7 @@ fn options(project: &Project) -> Result<Vec<String>> {
     Ok(options)
 }
 
-/// The value of the first attribute `name`.
+/// The value of the first attribute `name` in the page.
 fn attribute<'a>(html: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = html.split_once(&format!(" {name}=\""))?;
     rest.split_once('"').map(|(value, _)| value)

@@ -1,55 +1,61 @@
-//! The first question of each rulebook, written before there is anything that asks it: by Yew's
-//! server-side rendering of the components that the module has, so there is one source of markup.
+//! The first question of each edition as HTML, rendered on the server by Yew from the widget's own
+//! components, so the markup has a single source.
 //!
-//! `first.html` holds a template for each edition, and the days on which it is right. Pages that embed
-//! the widget fetch it while the module is on its way. The app's own page holds the same templates, and the
-//! styles they need, and so shows the question without fetching any of it.
+//! `first.html` holds a template for each edition with the days on which it applies. Pages that embed the widget
+//! fetch it while the module loads. The app's page holds the same templates and the styles they need, and
+//! shows the question without fetching anything.
 
-use super::html;
-use super::rulebooks::Built;
+use super::placeholder;
 use anyhow::{Context, Result, bail};
+use kontaktkoll_rulebook::CheckedRulebook;
 use kontaktkoll_rules::Validity;
 use kontaktkoll_rules::compiled::Day;
 use kontaktkoll_widget::{FirstQuestion, first_questions};
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
 use tokio::runtime;
 use tokio::task::LocalSet;
 
-/// The file, and the styles that it needs, in the staging folder.
+/// The file, in the staging folder.
 const FILE: &str = "first.html";
+
+/// The styles that the question needs, in the staging folder.
 const STYLES: &str = "widget.css";
 
-/// Where the page holds them.
-const PLACE: &str = "<template id=\"forsta\"></template>";
+const PLACEHOLDER: &str = "<template id=\"forsta\"></template>";
 
-/// Writes the file; returns what the page holds.
-pub(super) fn run(staging: &Path, rulebooks: &[Built]) -> Result<String> {
+/// Writes `first.html` and returns the markup for the app's page.
+///
+/// # Errors
+/// Fails if a file cannot be read or written, or the styles would close the element that holds them.
+pub(super) fn run(staging: &Path, rulebooks: &[CheckedRulebook]) -> Result<String> {
     let runtime = runtime::Builder::new_current_thread().build().context("no runtime for rendering")?;
     let mut templates = String::new();
-    for built in rulebooks {
-        let questions = LocalSet::new().block_on(&runtime, first_questions(&built.rulebook));
-        templates.extend(questions.iter().map(|question| template(&built.id, question)));
+    for checked in rulebooks {
+        let rulebook = Rc::new(checked.rulebook().clone());
+        let questions = LocalSet::new().block_on(&runtime, first_questions(&rulebook));
+        templates.extend(questions.iter().map(|question| template(&checked.compiled().id, question)));
     }
     let file =
         format!("<!doctype html><html lang=\"sv\"><meta charset=\"utf-8\"><title>Kontaktkoll</title>{templates}");
     fs::write(staging.join(FILE), file)?;
     let styles = fs::read_to_string(staging.join(STYLES)).with_context(|| format!("cannot read `{STYLES}`"))?;
     if styles.contains("</") {
-        bail!("`{STYLES}` would end the element that it is written into");
+        bail!("`{STYLES}` would close the element that it is written into");
     }
     Ok(format!("<template data-styles><style>{}</style></template>{templates}", styles.trim_end()))
 }
 
-/// Writes it into the page.
+/// Writes the markup into the page.
 ///
 /// # Errors
-/// The page has no place for it.
+/// Fails if the page has no placeholder for it.
 pub(super) fn insert(page: &str, first: &str) -> Result<String> {
-    html::fill(page, PLACE, first)
+    placeholder::fill(page, PLACEHOLDER, first)
 }
 
-/// A template says whose it is and on which days it is right; a side that is open is left out.
+/// A template with its rulebook and the days on which it applies; an open end has no attribute.
 fn template(id: &str, FirstQuestion { days: Validity { from, to }, html }: &FirstQuestion) -> String {
     let day = |name: &str, day: Option<Day>| day.map(|day| format!(" data-{name}=\"{day}\"")).unwrap_or_default();
     format!("<template data-first=\"{id}\"{}{}>{html}</template>", day("from", *from), day("to", *to))
@@ -60,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_template_says_when_it_is_right() {
+    fn a_template_says_when_it_applies() {
         let from = Day::parse("2025-11-27");
         let question = FirstQuestion { days: Validity { from, to: None }, html: "<p>Fråga".to_owned() };
         assert_eq!(
@@ -70,8 +76,8 @@ mod tests {
     }
 
     #[test]
-    fn a_page_without_the_place_is_refused() {
+    fn a_page_without_the_placeholder_is_refused() {
         assert!(insert("<body></body>", "").is_err());
-        assert_eq!(insert(&format!("<body>{PLACE}</body>"), "x").unwrap(), "<body>x</body>");
+        assert_eq!(insert(&format!("<body>{PLACEHOLDER}</body>"), "x").unwrap(), "<body>x</body>");
     }
 }

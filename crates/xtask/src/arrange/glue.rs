@@ -1,9 +1,7 @@
-//! The JavaScript that wasm-bindgen writes: named `widget.js`, minified, with the module beside it
-//! as `widget_bg.wasm`.
+//! The JavaScript that wasm-bindgen writes, minified, with its module beside it under a short name.
 
-use super::esbuild::Esbuild;
-use super::names;
 use crate::project::WIDGET;
+use crate::tools::esbuild::Esbuild;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -11,12 +9,18 @@ use std::path::Path;
 const SCRIPT: &str = "widget.js";
 const MODULE: &str = "widget_bg.wasm";
 
+/// Arranges the widget's module, which Trunk left in the staging folder.
+///
+/// # Errors
+/// As [`bundle`].
 pub(super) fn run(esbuild: &Esbuild, staging: &Path) -> Result<()> {
-    bundle(esbuild, staging, staging, WIDGET, (SCRIPT, MODULE)).context("what Trunk wrote")
+    bundle(esbuild, staging, staging, WIDGET, (SCRIPT, MODULE))
 }
 
-/// Takes the glue and the module of `package` in `from`, and leaves them in `to` under their names
-/// in the site: a script and a module.
+/// Moves the glue and the module of `package` from the folder `from` to `to`, under their names in the site.
+///
+/// # Errors
+/// Fails if a file is missing or cannot be moved, or esbuild finds an error.
 pub(super) fn bundle(
     esbuild: &Esbuild,
     from: &Path,
@@ -29,11 +33,8 @@ pub(super) fn bundle(
 
     let text =
         fs::read_to_string(&script).with_context(|| format!("there is no `{package}.js`: is `filehash` off?"))?;
-    let binary = fs::read(from.join(&module)).with_context(|| format!("there is no `{module}`"))?;
-    let (binary, text) = names::shorten(&binary, &text).with_context(|| format!("`{module}` and its glue"))?;
-    fs::write(to.join(module_name), binary)?;
-    fs::remove_file(from.join(&module))?;
-    // Where the module is looked for when the caller does not say.
+    fs::rename(from.join(&module), to.join(module_name)).with_context(|| format!("there is no `{module}`"))?;
+    // The glue's default address of the module.
     fs::write(&script, text.replace(&module, module_name))?;
 
     let output = format!("--outfile={}", to.join(script_name).display());
@@ -41,7 +42,7 @@ pub(super) fn bundle(
     esbuild.run(["--bundle", "--format=esm", &script_argument, &output], "esbuild")?;
 
     fs::remove_file(&script)?;
-    // Inline JavaScript of crates is in the bundle now.
+    // The bundle holds the crates' inline JavaScript now.
     let snippets = from.join("snippets");
     if snippets.exists() {
         fs::remove_dir_all(&snippets)?;

@@ -1,39 +1,32 @@
-//! The page: no inline script, so that it runs under a content security policy without exceptions.
+//! `index.html`, without inline scripts, so that it runs under a strict content security policy.
 //!
-//! `Trunk.toml` keeps Trunk from writing its start script. What is left, when serving, is the
-//! script that reloads the page after a build: it moves to a file of its own.
+//! `Trunk.toml` keeps Trunk from writing its start script. While serving, Trunk still adds the script that reloads the
+//! page after a build; it moves to a file of its own.
 
-use super::publish::Names;
-use super::rulebooks::Built;
+use super::publish::Published;
 use super::{choice, first, preload};
 use anyhow::{Result, bail};
-use serde_json::Value;
+use kontaktkoll_rulebook::CheckedRulebook;
 use std::fs;
 use std::path::Path;
 
 const RELOAD: &str = "trunk-reload.js";
 
-pub(super) fn run(staging: &Path, rulebooks: &[Built], names: &Names, first: &str) -> Result<()> {
+/// Fills the placeholders of the page and takes Trunk's script out of it.
+///
+/// # Errors
+/// Fails if a placeholder is missing, or the page holds another inline script.
+pub(super) fn run(staging: &Path, rulebooks: &[CheckedRulebook], published: &Published, first: &str) -> Result<()> {
     let path = staging.join("index.html");
     let page = externalise(&fs::read_to_string(&path)?)?;
-    let about: Vec<&Value> = rulebooks.iter().map(|built| &built.about).collect();
-    let html = choice::insert(&first::insert(&preload::insert(&page.html, names)?, first)?, &about)?;
-    fs::write(&path, html)?;
+    let compiled: Vec<_> = rulebooks.iter().map(CheckedRulebook::compiled).collect();
+    let html = preload::insert(&page.html, published)?;
+    let html = first::insert(&html, first)?;
+    fs::write(&path, choice::insert(&html, &compiled)?)?;
     if let Some(script) = page.reload {
         fs::write(staging.join(RELOAD), script)?;
     }
     Ok(())
-}
-
-/// Writes `content` where `place` stands in the page.
-///
-/// # Errors
-/// It does not stand there once.
-pub(super) fn fill(page: &str, place: &str, content: &str) -> Result<String> {
-    if page.matches(place).count() != 1 {
-        bail!("`{place}` is to stand in the page once");
-    }
-    Ok(page.replace(place, content))
 }
 
 #[derive(Debug, PartialEq)]
@@ -45,7 +38,7 @@ struct Page {
 /// Moves Trunk's reload script out of the page.
 ///
 /// # Errors
-/// When the page holds any other inline script, or a script is not closed.
+/// Fails if the page holds any other inline script, or a script is not closed.
 fn externalise(html: &str) -> Result<Page> {
     let mut page = Page { html: String::with_capacity(html.len()), reload: None };
     let mut rest = html;
@@ -71,7 +64,7 @@ fn externalise(html: &str) -> Result<Page> {
     Ok(page)
 }
 
-/// Trunk fills in its address in pages only; a script can ask the browser instead.
+/// Trunk fills in its address in pages only; the script asks the browser instead.
 fn reload_script(body: &str) -> String {
     body.replace("'{{__TRUNK_ADDRESS__}}'", "window.location.host").replace("{{__TRUNK_WS_BASE__}}", "/")
 }
@@ -85,14 +78,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_page_without_inline_scripts_stays_as_it_is() {
+    fn a_page_without_inline_scripts_is_unchanged() {
         let html = "<head><script type=\"module\" src=\"./kontaktkoll.js\"></script></head><p>x";
         let page = externalise(html).unwrap();
         assert_eq!(page, Page { html: html.to_owned(), reload: None });
     }
 
     #[test]
-    fn the_reload_script_gets_a_file() {
+    fn the_reload_script_moves_to_a_file() {
         let html = "<body><script>let a = '{{__TRUNK_ADDRESS__}}', \
                     b = '{{__TRUNK_WS_BASE__}}';</script></body>";
         let page = externalise(html).unwrap();

@@ -1,22 +1,21 @@
-//! What every question needs, whichever rulebook it is of: the page asks for it before anything else is read.
+//! Links that make the browser fetch what every question needs while it reads the page.
 
-use super::html;
-use super::publish::Names;
+use super::placeholder;
+use super::publish::Published;
 use anyhow::Result;
 
-/// Where it goes.
-const PLACE: &str = "<link id=\"programmet\">";
+const PLACEHOLDER: &str = "<link id=\"programmet\">";
 
-/// The module, its glue, and the script that hands over what the user has done before it was there.
+/// The module, its glue, and the script that replays early input in the mounted widget.
 const NEEDED: &[&str] = &["widget_bg.wasm", "widget.js", "first.js"];
 
-/// Writes it into the page.
+/// Writes the links into the page.
 ///
 /// # Errors
-/// The page has no place for it, or a file was not published.
-pub(super) fn insert(page: &str, names: &Names) -> Result<String> {
-    let links: Result<String> = NEEDED.iter().map(|name| Ok(link(&names.path(name)?))).collect();
-    html::fill(page, PLACE, &links?)
+/// Fails if the page has no placeholder for them, or a file was not published.
+pub(super) fn insert(page: &str, published: &Published) -> Result<String> {
+    let links: Result<String> = NEEDED.iter().map(|name| Ok(link(&published.path(name)?))).collect();
+    placeholder::fill(page, PLACEHOLDER, &links?)
 }
 
 fn link(path: &str) -> String {
@@ -30,12 +29,11 @@ fn link(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
     #[test]
-    fn each_is_asked_for_as_it_will_be_used() {
-        let files = json!({ "widget_bg.wasm": "01", "widget.js": "02", "first.js": "03" });
-        let page = insert(PLACE, &Names { files, rulebooks: json!([]) }).unwrap();
+    fn each_file_is_preloaded_as_it_will_be_used() {
+        let published = Published::from([("widget_bg.wasm", "01"), ("widget.js", "02"), ("first.js", "03")]);
+        let page = insert(PLACEHOLDER, &published).unwrap();
         let expected = "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"kontaktkoll/v1/files/widget_bg.01.wasm\">\
                         <link rel=\"modulepreload\" href=\"kontaktkoll/v1/files/widget.02.js\">\
                         <link rel=\"modulepreload\" href=\"kontaktkoll/v1/files/first.03.js\">";
@@ -43,8 +41,8 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_not_there_is_named() {
-        let failure = insert(PLACE, &Names { files: json!({}), rulebooks: json!([]) }).unwrap_err();
+    fn a_missing_file_is_named() {
+        let failure = insert(PLACEHOLDER, &Published::from([])).unwrap_err();
         assert!(failure.to_string().contains("widget_bg.wasm"), "{failure}");
     }
 }

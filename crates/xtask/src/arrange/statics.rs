@@ -1,10 +1,14 @@
-//! Icons, the manifest and the like: copied as they are from `web/static`.
+//! Icons, the manifest and other files of `web/static`, copied unchanged.
 
 use crate::project::Project;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
+/// Copies the files into the staging folder.
+///
+/// # Errors
+/// Fails if a file cannot be copied.
 pub(super) fn run(project: &Project, staging: &Path) -> Result<()> {
     let source = project.path("web/static");
     if source.is_dir() { copy(&source, staging) } else { Ok(()) }

@@ -1,10 +1,14 @@
 //! The style sheets of `web/src`, each minified under its own name.
 
-use super::esbuild::Esbuild;
 use crate::project::Project;
+use crate::tools::esbuild::Esbuild;
 use anyhow::{Result, bail};
 use std::path::Path;
 
+/// Bundles the style sheets into the staging folder.
+///
+/// # Errors
+/// Fails if there is none, or esbuild finds an error.
 pub(super) fn run(project: &Project, esbuild: &Esbuild, staging: &Path) -> Result<()> {
     let mut arguments = vec!["--bundle".to_owned(), format!("--outdir={}", staging.display())];
     arguments.push("--outbase=web/src".to_owned());

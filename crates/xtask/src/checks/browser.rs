@@ -1,4 +1,4 @@
-//! The scenarios in `tests/`, with Node's test runner and a real browser.
+//! The scenarios in `tests/`, run by Node's test runner in a real browser.
 
 use super::Context;
 use crate::compress::files;
@@ -7,9 +7,9 @@ use crate::tools::{nginx, node};
 use anyhow::{Result, bail};
 use std::process::Command;
 
-/// A scenario that hangs, or leaves its browser open, must not keep the others waiting.
+/// A scenario that hangs, or leaves its browser open, must not hold up the run.
 const RUNNER: &[&str] = &["--test", "--test-timeout=480000", "--test-force-exit", "--test-reporter=spec"];
-/// What measures time runs after the others, one by one.
+/// The ending of scenarios that measure time: they run after all others, one at a time.
 const ALONE: &str = ".alone.test.mjs";
 
 pub(super) fn run(context: &Context<'_>) -> Result<()> {
@@ -24,7 +24,7 @@ pub(super) fn run(context: &Context<'_>) -> Result<()> {
         bail!("there is no scenario (`*.test.mjs`) in `tests/`");
     }
     let (alone, together): (Vec<String>, Vec<String>) = scenarios.into_iter().partition(|name| name.ends_with(ALONE));
-    // One scenario needs it, and fails with these words if it is not there.
+    // Only one scenario needs nginx, and fails without it.
     let server = nginx::ensure().inspect_err(|error| println!("  missing: nginx: {error:#}")).ok();
     let mut result = Ok(());
     for (at_a_time, scenarios) in [("2", together), ("1", alone)] {
@@ -35,7 +35,7 @@ pub(super) fn run(context: &Context<'_>) -> Result<()> {
         command.current_dir(&folder).args(RUNNER).arg(format!("--test-concurrency={at_a_time}")).args(scenarios);
         command.env("KONTAKTKOLL_DIST", &dist).env("CHROME_PATH", context.toolbox.chromium()?);
         command.envs(server.iter().map(|path| ("NGINX_PATH", path)));
-        // The others are to be heard of, too.
+        // The second group runs even if the first failed.
         result = result.and(process::run_long(&mut command, "node --test"));
     }
     result

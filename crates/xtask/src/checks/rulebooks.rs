@@ -1,4 +1,4 @@
-//! The rule owners' own check, over every rulebook.
+//! `kontaktkoll check`, as rule owners run it, over every rulebook.
 
 use super::{Context, rust};
 use crate::process;

@@ -1,4 +1,4 @@
-//! Source files stay short enough to be read in one go.
+//! The length of source files.
 
 use super::Context;
 use anyhow::{Result, bail};
@@ -7,7 +7,7 @@ use std::path::Path;
 
 const LINES: usize = 500;
 const ENDINGS: &[&str] = &["rs", "ts", "mjs", "css"];
-/// Folders that hold no source of ours; those whose name begins with a dot are left out too.
+/// Folders without source files of this repository. Folders whose name begins with a dot are skipped too.
 const SKIPPED: &[&str] = &["target", "dist", "node_modules", "output"];
 
 pub(super) fn run(context: &Context<'_>) -> Result<()> {

@@ -1,4 +1,4 @@
-//! TypeScript's opinion of `web/`.
+//! The type check of `web/`.
 
 use super::Context;
 use crate::process;

@@ -1,4 +1,5 @@
-//! Says where the site is, once it is there. `serve` becomes Trunk, so a second process waits.
+//! `cargo xtask announce`: prints the site's address once it answers. `serve` replaces itself by Trunk, so a second
+//! process waits.
 
 use anyhow::{Context, Result};
 use lexopt::Parser;
@@ -10,7 +11,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 const POLL: Duration = Duration::from_millis(250);
-/// A first build on a slow machine is done by then.
+/// Long enough for a first build on a slow machine.
 const PATIENCE: Duration = Duration::from_secs(30 * 60);
 
 /// Starts the waiting process.
@@ -50,7 +51,7 @@ fn answers(port: u16) -> bool {
     ask().unwrap_or(false)
 }
 
-/// The process that started this one: another one when it ended.
+/// The process that started this process; changes when that process ends.
 #[cfg(unix)]
 fn parent() -> u32 {
     std::os::unix::process::parent_id()

@@ -1,4 +1,4 @@
-//! `cargo xtask arrange`: called by Trunk after each build, see `Trunk.toml`.
+//! `cargo xtask arrange`: Trunk's hook after each build, see `Trunk.toml`.
 
 use super::no_options;
 use crate::arrange;

@@ -1,4 +1,4 @@
-//! One file per subcommand.
+//! The subcommands, one file each: they parse their arguments and call the work.
 
 mod announce;
 mod arrange;
@@ -7,10 +7,8 @@ mod build;
 mod dist;
 mod serve;
 mod setup;
-pub(crate) mod sizes;
+mod sizes;
 mod test;
-
-pub(crate) use dist::dist;
 
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
@@ -26,8 +24,8 @@ cargo xtask <command>
   serve [--port N] [--open]  build the site and serve it at http://127.0.0.1:8080/
   build                      build the site into dist/
   dist                       the same, with brotli and gzip beside each file, and the npm package
-  sizes                      compare dist/ with the size budget
-  bench [--only engine|web]  measure beside the peers; writes bench/RESULTS.md
+  sizes                      compare dist/ with the size gates
+  bench [--only engine|web]  measure beside the peers and write bench/RESULTS.md
   test [--only STEP]… [--list]
                              run every check
 
@@ -35,6 +33,9 @@ Tools are kept in the user's cache folder; KONTAKTKOLL_CACHE names another.
 ";
 
 /// Runs the subcommand that the arguments name.
+///
+/// # Errors
+/// Fails if the arguments are wrong, or the subcommand fails.
 pub(crate) fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode> {
     let mut parser = Parser::from_iter(arguments);
     let command = match parser.next()? {
@@ -60,7 +61,7 @@ pub(crate) fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode>
     Ok(ExitCode::SUCCESS)
 }
 
-/// For commands without options.
+/// Fails if a command without options is given any.
 fn no_options(mut parser: Parser) -> Result<()> {
     match parser.next()? {
         Some(argument) => Err(argument.unexpected()).context("see `cargo xtask help`"),

@@ -10,7 +10,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::process::{Command, ExitCode};
 
 const PORT: u16 = 8080;
-/// How many ports are tried when none was asked for.
+/// How many ports are tried when none is named.
 const TRIES: u16 = 20;
 
 pub(super) fn run(project: &Project, mut parser: Parser) -> Result<ExitCode> {
@@ -23,7 +23,7 @@ pub(super) fn run(project: &Project, mut parser: Parser) -> Result<ExitCode> {
             _ => return Err(argument.unexpected().into()),
         }
     }
-    // Before the long work, so that the answer comes at once.
+    // Before the tools are set up, so that a port in use is reported at once.
     let port = choose_port(wanted)?;
     let toolbox = Toolbox::fill(project, Need::SITE)?;
     toolbox.require(Need::SITE)?;
@@ -37,7 +37,7 @@ pub(super) fn run(project: &Project, mut parser: Parser) -> Result<ExitCode> {
     become_trunk(trunk)
 }
 
-/// The port asked for, or the first free one from 8080.
+/// The wanted port, or the first free port from 8080.
 fn choose_port(wanted: Option<u16>) -> Result<u16> {
     match wanted {
         Some(port) if is_free(port) => Ok(port),
@@ -58,7 +58,7 @@ fn is_free(port: u16) -> bool {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok()
 }
 
-/// Replaces this process, so that stopping it stops the server.
+/// Replaces this process by Trunk, so that stopping it stops the server.
 #[cfg(unix)]
 fn become_trunk(mut trunk: Command) -> Result<ExitCode> {
     use std::os::unix::process::CommandExt;

@@ -1,10 +1,10 @@
-//! Debian's packages, where the machine has them.
+//! Packages from apt, where the system has it.
 
 use crate::process;
 use anyhow::{Result, bail};
 use std::process::Command;
 
-/// Whether packages can be installed here without asking anyone.
+/// Whether packages can be installed without asking for a password.
 pub(super) fn is_usable() -> bool {
     process::which("apt-get").is_some() && prefix().is_some()
 }
@@ -12,7 +12,7 @@ pub(super) fn is_usable() -> bool {
 /// Installs packages.
 ///
 /// # Errors
-/// When apt is not there, asks for a password, or does not have the packages.
+/// Fails if apt is missing, asks for a password, or does not have the packages.
 pub(super) fn install(packages: &[&str]) -> Result<()> {
     let by_hand = format!("apt-get install --no-install-recommends {}", packages.join(" "));
     let Some(prefix) = prefix() else {
@@ -24,7 +24,8 @@ pub(super) fn install(packages: &[&str]) -> Result<()> {
     process::run_long(&mut command, &format!("apt-get install {}", packages.join(" ")))
 }
 
-/// What stands before `apt-get`: nothing for root, `sudo -n` where it asks for no password.
+/// The command that runs `apt-get` with the right to install: `env` for root, else `sudo -n env`; `None` where sudo asks
+/// for a password.
 fn prefix() -> Option<&'static [&'static str]> {
     let user = process::capture(Command::new("id").arg("-u"), "id").ok()?;
     if user == "0" {

@@ -11,25 +11,32 @@ use std::time::Instant;
 
 /// A program that `cargo install` can build.
 pub(super) struct Crate<'a> {
+    /// Its name in messages.
     pub(super) label: &'a str,
     pub(super) package: &'a str,
     pub(super) program: &'a str,
+    /// The only version that is accepted.
     pub(super) version: &'a str,
+    /// Further options of `cargo install`.
     pub(super) arguments: &'a [&'a str],
+    /// About how long installing takes, for the message.
     pub(super) duration: &'a str,
 }
 
 impl Crate<'_> {
-    /// The program: from `PATH` or the cache when the version is right, else built now.
+    /// Finds the program on `PATH` or in the cache folder, or installs it there.
+    ///
+    /// # Errors
+    /// Fails if the program is missing and cannot be installed.
     pub(super) fn ensure(&self, project: &Project) -> Result<PathBuf> {
         if let Some(path) = process::which(self.program).filter(|path| self.is_right(path)) {
-            super::found(&format!("{} {} (on PATH)", self.label, self.version));
+            super::report_found(&format!("{} {} (on PATH)", self.label, self.version));
             return Ok(path);
         }
         let tools = project.cache().join("tools");
         let root = tools.join(format!("{}-{}", self.program, self.version));
         if let Some(path) = self.program_in(&root) {
-            super::found(&format!("{} {}", self.label, self.version));
+            super::report_found(&format!("{} {}", self.label, self.version));
             return Ok(path);
         }
         let part = tools.join(format!(".part-{}-{}", self.program, self.version));
@@ -38,13 +45,13 @@ impl Crate<'_> {
         if !self.binstall(&part) {
             self.install(project, &part)?;
         }
-        // Only a whole installation gets the name that is looked for.
+        // An interrupted installation never gets the final name.
         remove(&root)?;
         fs::rename(&part, &root).with_context(|| format!("cannot move the new {} to the cache folder", self.label))?;
         match self.program_in(&root) {
             Some(path) => {
                 let time = process::elapsed(started.elapsed());
-                super::found(&format!("{} {}, installed in {time}", self.label, self.version));
+                super::report_found(&format!("{} {}, installed in {time}", self.label, self.version));
                 Ok(path)
             }
             None => bail!("{} was installed, but does not run as {}", self.label, self.version),
@@ -60,7 +67,7 @@ impl Crate<'_> {
             .is_ok_and(|answer| Version::find(&answer) == Version::find(self.version))
     }
 
-    /// A ready-built program, where `cargo binstall` is there already.
+    /// Fetches a ready-built program, where `cargo binstall` is installed; whether that gave the right version.
     fn binstall(&self, root: &Path) -> bool {
         if process::which("cargo-binstall").is_none() {
             return false;
@@ -75,7 +82,7 @@ impl Crate<'_> {
     fn install(&self, project: &Project, root: &Path) -> Result<()> {
         let Self { label, version, duration, .. } = self;
         println!("  Installing {label} {version} with cargo install, {duration}");
-        // A build folder of its own: an interrupted build goes on where it stopped.
+        // A folder that is kept until the build succeeds, so that an interrupted build continues where it stopped.
         let build = project.cache().join("build").join(self.program);
         let mut command = Command::new("cargo");
         command.args(["install", self.package, "--version", version]);

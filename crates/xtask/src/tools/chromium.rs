@@ -9,7 +9,7 @@ use std::process::Command;
 
 const NAMES: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
-/// Where the installers of other systems put it.
+/// Where installers put it outside `PATH`.
 const PLACES: &[&str] = &[
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -17,6 +17,10 @@ const PLACES: &[&str] = &[
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 ];
 
+/// Finds the browser, or installs it with apt.
+///
+/// # Errors
+/// Fails if there is none and it cannot be installed.
 pub(super) fn ensure() -> Result<PathBuf> {
     if let Some(path) = env::var_os("CHROME_PATH").filter(|path| !path.is_empty()) {
         let path = PathBuf::from(path);
@@ -47,6 +51,6 @@ fn announce(path: PathBuf) -> PathBuf {
     let answer =
         if cfg!(windows) { None } else { process::capture(Command::new(&path).arg("--version"), "Chromium").ok() };
     let label = answer.as_deref().and_then(|text| text.split(" built on").next());
-    super::found(label.unwrap_or("Chromium").trim());
+    super::report_found(label.unwrap_or("Chromium").trim());
     path
 }

@@ -1,40 +1,40 @@
 //! The tools of the build: found where they are, installed where they are missing.
 //!
-//! One file per tool. Each says one quiet line when the tool is there; when it is not, what is
-//! being installed and about how long that takes.
+//! One file per tool. Each prints a line when the tool is there; when it is missing, what is being installed and
+//! about how long that takes.
 
 mod apt;
 mod cargo_install;
 mod chromium;
-mod distro;
+pub(crate) mod esbuild;
 pub(crate) mod nginx;
 pub(crate) mod node;
-mod small_std;
+mod rustup;
+pub(crate) mod small_std;
 pub(crate) mod trunk;
-pub(crate) mod versions;
+mod versions;
 mod wasm_bindgen;
 mod wasm_opt;
-pub(crate) mod wasm_target;
+mod wasm_target;
 
 use crate::project::Project;
 use anyhow::{Context, Result, anyhow};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use wasm_target::WasmToolchain;
 
 /// Something a command needs on the machine. The order is the order of installing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Need {
-    /// A compiler for wasm32.
+    /// The standard library for wasm32.
     WasmTarget,
     /// The Node packages of `web/`: esbuild, TypeScript, binaryen.
     WebPackages,
-    /// The Node packages of `tests/`.
+    /// The Node packages below `tests/`.
     TestPackages,
     /// A browser.
     Chromium,
-    /// Optimises the module; from `PATH` or from the packages of `web/`.
+    /// Makes the module smaller; after [`Need::WebPackages`], which bring it.
     WasmOpt,
     /// Writes the module's JavaScript.
     WasmBindgen,
@@ -43,10 +43,10 @@ pub(crate) enum Need {
 }
 
 impl Need {
-    /// What serving and building the site need.
+    /// What serving and building the site needs.
     pub(crate) const SITE: &[Self] =
         &[Self::WasmTarget, Self::WebPackages, Self::WasmOpt, Self::WasmBindgen, Self::Trunk];
-    /// What every check together needs.
+    /// What all checks together need.
     pub(crate) const ALL: &[Self] = &[
         Self::WasmTarget,
         Self::WebPackages,
@@ -70,10 +70,9 @@ impl Need {
     }
 }
 
-/// The tools that were found, and why the others could not be had.
+/// The tools that were found, and why others could not be installed.
 #[derive(Debug, Default)]
 pub(crate) struct Toolbox {
-    wasm: WasmToolchain,
     trunk: Option<PathBuf>,
     wasm_bindgen: Option<PathBuf>,
     wasm_opt: Option<wasm_opt::WasmOpt>,
@@ -82,7 +81,11 @@ pub(crate) struct Toolbox {
 }
 
 impl Toolbox {
-    /// Finds or installs what is needed. A tool that cannot be had does not stop the others.
+    /// Finds or installs what is needed. A tool that cannot be installed does not stop the others: [`Toolbox::require`]
+    /// fails for it.
+    ///
+    /// # Errors
+    /// Fails if the cache folder cannot be locked.
     pub(crate) fn fill(project: &Project, needs: &[Need]) -> Result<Self> {
         let mut toolbox = Self::default();
         if needs.is_empty() {
@@ -103,7 +106,10 @@ impl Toolbox {
         Ok(toolbox)
     }
 
-    /// Fails when one of the needs could not be met.
+    /// Makes sure that none of the needs failed.
+    ///
+    /// # Errors
+    /// Fails with the reason of the first need that did.
     pub(crate) fn require(&self, needs: &[Need]) -> Result<()> {
         match needs.iter().find_map(|need| self.failures.get_key_value(need)) {
             Some((need, why)) => Err(anyhow!("{} is missing: {why}", need.label())),
@@ -111,19 +117,20 @@ impl Toolbox {
         }
     }
 
-    /// How wasm is compiled here.
-    pub(crate) const fn wasm(&self) -> &WasmToolchain {
-        &self.wasm
-    }
-
     /// The browser.
+    ///
+    /// # Errors
+    /// Fails if the toolbox was not filled for it.
     pub(crate) fn chromium(&self) -> Result<&Path> {
         self.chromium.as_deref().context("Chromium was not looked for")
     }
 
     fn ensure(&mut self, project: &Project, need: Need) -> Result<()> {
         match need {
-            Need::WasmTarget => self.wasm = wasm_target::ensure(project)?,
+            Need::WasmTarget => {
+                wasm_target::ensure()?;
+                small_std::ensure();
+            }
             Need::WebPackages => node::ensure_packages(project, "web")?,
             Need::TestPackages => {
                 node::ensure_packages(project, "tests")?;
@@ -139,12 +146,12 @@ impl Toolbox {
     }
 }
 
-/// One quiet line for a tool that is there.
-fn found(what: &str) {
+/// Prints that a tool is there.
+fn report_found(what: &str) {
     println!("  ok  {what}");
 }
 
-/// Keeps two set-ups (`serve` in one terminal, `test` in another) from installing side by side.
+/// Keeps two set-ups (`serve` in one terminal, `test` in another) from installing at the same time.
 fn lock(cache: &Path) -> Result<File> {
     fs::create_dir_all(cache).with_context(|| format!("cannot create the cache folder `{}`", cache.display()))?;
     let path = cache.join("setup.lock");

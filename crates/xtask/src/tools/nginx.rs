@@ -1,4 +1,4 @@
-//! The web server that the configuration in `docs/nginx.conf` is tried with.
+//! nginx, to test the configuration in `docs/nginx.conf`.
 
 use super::apt;
 use crate::process;
@@ -9,15 +9,15 @@ use std::process::Command;
 
 /// The server, and the module that sends files compressed with brotli.
 const PACKAGES: &[&str] = &["nginx-light", "libnginx-mod-http-brotli-static"];
-/// Servers are often not on the `PATH` of people.
+/// Servers are often outside a user's `PATH`.
 const PLACES: &[&str] = &["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx"];
 const MODULE: &str = "ngx_http_brotli_static_module.so";
 const MODULES: &str = "--modules-path=";
 
-/// nginx with brotli.
+/// Finds nginx with brotli, or installs it with apt.
 ///
 /// # Errors
-/// When it is not there and cannot be installed.
+/// Fails if it is missing and cannot be installed.
 pub(crate) fn ensure() -> Result<PathBuf> {
     if let Some(path) = env::var_os("NGINX_PATH").filter(|path| !path.is_empty()) {
         return Ok(path.into());
@@ -38,9 +38,9 @@ fn find() -> Option<PathBuf> {
     process::which("nginx").or_else(placed).filter(|path| has_brotli(path))
 }
 
-/// Whether the module is compiled in, or lies where the server looks for it.
+/// Whether the brotli module is compiled in, or lies in the server's folder of modules.
 fn has_brotli(nginx: &Path) -> bool {
-    // It answers on the standard error.
+    // nginx prints its options to standard error.
     let Ok(answer) = Command::new(nginx).arg("-V").output() else { return false };
     let text = String::from_utf8_lossy(&answer.stderr);
     text.contains("brotli")

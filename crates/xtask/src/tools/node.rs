@@ -1,4 +1,4 @@
-//! Node and the packages of `web/` and `tests/`.
+//! Node, and the Node packages of this repository.
 
 use super::versions::{NODE_AT_LEAST, Version};
 use crate::process;
@@ -8,13 +8,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The name of the file in `node_modules` that says which packages are installed there.
+/// A file in `node_modules` that holds the lock file of the installed packages.
 const STAMP: &str = ".kontaktkoll-installed";
 
-/// Node, new enough.
+/// Node from `PATH`.
 ///
 /// # Errors
-/// When there is none, or an older one, on `PATH`.
+/// Fails if there is none on `PATH`, or it is too old.
 pub(crate) fn program() -> Result<PathBuf> {
     let Some(path) = process::which("node") else {
         bail!("no `node` on PATH: install Node.js {NODE_AT_LEAST} or newer");
@@ -26,23 +26,26 @@ pub(crate) fn program() -> Result<PathBuf> {
     }
 }
 
-/// A program that the packages of `web/` bring.
+/// A program of the packages of `web/`.
 ///
 /// # Errors
-/// When the packages are not installed.
+/// Fails if the packages are not installed.
 pub(crate) fn web_program(project: &Project, name: &str) -> Result<PathBuf> {
     process::program_in(&project.path("web/node_modules/.bin"), name)
         .with_context(|| format!("web/ has no `{name}`: run `cargo xtask setup`"))
 }
 
-/// Installs the packages of a folder when its lock file changed since the last time.
+/// Installs the packages of a folder if its lock file changed since the last time.
+///
+/// # Errors
+/// Fails if Node or npm is missing, or npm fails.
 pub(crate) fn ensure_packages(project: &Project, folder: &str) -> Result<()> {
     program()?;
     let folder_path = project.path(folder);
-    let wanted = wanted(&folder_path)?;
+    let lock = lock_file(&folder_path)?;
     let stamp = folder_path.join("node_modules").join(STAMP);
-    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
-        super::found(&format!("Node packages of {folder}/"));
+    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
+        super::report_found(&format!("Node packages of {folder}/"));
         return Ok(());
     }
     let Some(npm) = process::which("npm") else {
@@ -53,12 +56,12 @@ pub(crate) fn ensure_packages(project: &Project, folder: &str) -> Result<()> {
     command.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder_path);
     process::run_long(&mut command, &format!("npm ci in {folder}/"))
         .context("npm needs its registry: check the network, or npm's `registry` setting")?;
-    fs::write(&stamp, wanted).with_context(|| format!("cannot write `{}`", stamp.display()))?;
-    super::found(&format!("Node packages of {folder}/"));
+    fs::write(&stamp, lock).with_context(|| format!("cannot write `{}`", stamp.display()))?;
+    super::report_found(&format!("Node packages of {folder}/"));
     Ok(())
 }
 
-fn wanted(folder: &Path) -> Result<String> {
-    let lock = folder.join("package-lock.json");
-    fs::read_to_string(&lock).with_context(|| format!("cannot read `{}`", lock.display()))
+fn lock_file(folder: &Path) -> Result<String> {
+    let path = folder.join("package-lock.json");
+    fs::read_to_string(&path).with_context(|| format!("cannot read `{}`", path.display()))
 }

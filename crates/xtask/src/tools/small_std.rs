@@ -1,80 +1,53 @@
-//! A standard library built for size, without the machinery of panic messages: it takes a tenth
-//! off the module. It needs the library's sources (the rustup component `rust-src`); without them
-//! the module is built as usual, and is larger.
+//! A standard library built for size, without the machinery of panic messages: it makes the module a tenth smaller
+//! (`docs/decisions/0004`). Cargo builds it from the library's sources, rustup's component `rust-src`; without them
+//! the module gets the compiled standard library, and is larger.
+//!
+//! The settings are environment variables, so they reach Cargo through Trunk too. They are for builds for wasm32 alone:
+//! with them Cargo would build a standard library for the host as well. Trunk's hook unsets them (`Trunk.toml`).
 
+use super::rustup;
 use crate::process;
-use crate::project::Project;
-use anyhow::{Context, Result};
 use std::env;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
-/// Set to 1, the compiled standard library is used as it is.
-const PLAIN: &str = "KONTAKTKOLL_PLAIN_STD";
+/// Set to 1 to use the compiled standard library.
+const OPT_OUT: &str = "KONTAKTKOLL_PLAIN_STD";
 
-/// The folder whose `cargo` builds wasm with a library of its own; `None` where that cannot be.
-pub(super) fn ensure(project: &Project) -> Option<PathBuf> {
-    if !cfg!(unix) || env::var_os(PLAIN).is_some_and(|value| value == "1") {
-        return None;
+/// Cargo joins the flags with those of `.cargo/config.toml`.
+const SETTINGS: &[(&str, &str)] = &[
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    (
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none",
+    ),
+];
+
+/// Adds the library's sources with rustup where they are missing, and says whether they are there.
+pub(super) fn ensure() {
+    if !is_wanted() {
+        return;
     }
-    if !(has_sources() || add_with_rustup()) {
+    if has_sources() || rustup::add("component", "rust-src") && has_sources() {
+        super::report_found("Rust's library sources, to build them for size");
+    } else {
         println!("  --  Rust's library sources cannot be had: the module becomes a tenth larger");
-        return None;
     }
-    match write(project) {
-        Ok(bin) => {
-            super::found("Rust's library sources, to build it small");
-            Some(bin)
-        }
-        Err(error) => {
-            println!("  --  the small standard library is left out: {error:#}");
-            None
-        }
-    }
+}
+
+/// The environment of a command that builds for wasm32; empty where the compiled standard library is used.
+pub(crate) fn settings() -> &'static [(&'static str, &'static str)] {
+    if is_wanted() && has_sources() { SETTINGS } else { &[] }
+}
+
+/// Not on Windows, where Trunk's hook cannot unset the settings.
+fn is_wanted() -> bool {
+    cfg!(unix) && env::var_os(OPT_OUT).is_none_or(|value| value != "1")
 }
 
 fn has_sources() -> bool {
     let sysroot = process::capture(Command::new("rustc").args(["--print", "sysroot"]), "rustc");
-    sysroot.is_ok_and(|sysroot| Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/Cargo.lock").is_file())
+    sysroot.is_ok_and(|sysroot| Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.lock").is_file())
 }
-
-fn add_with_rustup() -> bool {
-    if process::which("rustup").is_none() {
-        return false;
-    }
-    println!("  Adding Rust's library sources with rustup, a few seconds");
-    let mut rustup = Command::new("rustup");
-    rustup.args(["component", "add", "rust-src"]);
-    process::run_long(&mut rustup, "rustup component add").is_ok() && has_sources()
-}
-
-/// Writes a `cargo` that builds wasm with these settings and leaves all else as it is.
-fn write(project: &Project) -> Result<PathBuf> {
-    let bin = project.cache().join("tools/small-std");
-    let path = bin.join("cargo");
-    let usual = usual_cargo(&path).context("no `cargo` on PATH")?;
-    fs::create_dir_all(&bin)?;
-    fs::write(&path, SCRIPT.replace("@USUAL@", &usual.display().to_string()))?;
-    process::run(Command::new("chmod").arg("+x").arg(&path), "chmod")?;
-    Ok(bin)
-}
-
-/// The first `cargo` on PATH that is not the one written here.
-fn usual_cargo(own: &Path) -> Option<PathBuf> {
-    let path = env::var_os("PATH")?;
-    env::split_paths(&path).map(|folder| folder.join("cargo")).find(|cargo| cargo.is_file() && cargo != own)
-}
-
-const SCRIPT: &str = r#"#!/bin/sh
-# Written by `cargo xtask setup`. Release builds for wasm get a standard library built for size;
-# everything else goes on as usual.
-case "$1 $* " in
-build\ *" --target=wasm32-unknown-unknown "* | build\ *" --target wasm32-unknown-unknown "*)
-    export RUSTC_BOOTSTRAP=1
-    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none -Cllvm-args=-inline-threshold=30 -Clink-arg=-zstack-size=65536"
-    exec "@USUAL@" "$@" -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size
-    ;;
-esac
-exec "@USUAL@" "$@"
-"#;

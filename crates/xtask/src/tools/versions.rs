@@ -7,13 +7,13 @@ use anyhow::{Context, Result};
 use std::fmt;
 use std::path::Path;
 
-/// Trunk, exactly. Newer ones ask for a newer compiler than `rust-version` states.
+/// The exact version of Trunk. Newer versions need a newer compiler than the workspace's `rust-version`.
 pub(crate) const TRUNK: &str = "0.21.14";
 
-/// The oldest `wasm-opt` on `PATH` that is used instead of the one from npm.
+/// The oldest `wasm-opt` on `PATH` that is used instead of npm's.
 pub(crate) const WASM_OPT_AT_LEAST: u32 = 132;
 
-/// The oldest Node that runs the browser tests.
+/// The oldest Node that runs the scripts and the browser tests.
 pub(crate) const NODE_AT_LEAST: Version = Version(20, 14, 0);
 
 /// A version of three numbers; anything after them is ignored.
@@ -21,7 +21,7 @@ pub(crate) const NODE_AT_LEAST: Version = Version(20, 14, 0);
 pub(crate) struct Version(pub(crate) u32, pub(crate) u32, pub(crate) u32);
 
 impl Version {
-    /// Reads the first version in a program's answer to `--version`: `v20.20.2`, `trunk 0.21.14`.
+    /// The first version in what a program prints for `--version`: `v20.20.2`, `trunk 0.21.14`.
     pub(crate) fn find(text: &str) -> Option<Self> {
         text.split_whitespace().find_map(|word| {
             let mut numbers = word.trim_start_matches('v').splitn(3, '.');
@@ -43,7 +43,7 @@ impl fmt::Display for Version {
 /// The version of a package in `Cargo.lock`.
 ///
 /// # Errors
-/// When the file cannot be read or does not name the package.
+/// Fails if the file cannot be read or does not name the package.
 pub(crate) fn locked(root: &Path, package: &str) -> Result<String> {
     let path = root.join("Cargo.lock");
     let text = std::fs::read_to_string(&path).with_context(|| format!("cannot read `{}`", path.display()))?;

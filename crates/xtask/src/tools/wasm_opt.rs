@@ -1,4 +1,4 @@
-//! wasm-opt: one on `PATH` that is new enough, else the one in npm's `binaryen`.
+//! wasm-opt: from `PATH` where it is new enough, else from the npm package `binaryen`.
 
 use super::versions::WASM_OPT_AT_LEAST;
 use crate::process;
@@ -24,17 +24,21 @@ impl WasmOpt {
     }
 }
 
+/// Finds wasm-opt.
+///
+/// # Errors
+/// Fails if neither is there.
 pub(super) fn find(project: &Project) -> Result<WasmOpt> {
     if let Some(tool) = process::which("wasm-opt").and_then(ask)
         && tool.version >= WASM_OPT_AT_LEAST
     {
-        super::found(&format!("wasm-opt {} (on PATH)", tool.version));
+        super::report_found(&format!("wasm-opt {} (on PATH)", tool.version));
         return Ok(tool);
     }
     let tool = process::program_in(&project.path("web/node_modules/.bin"), "wasm-opt")
         .and_then(ask)
         .context("the package `binaryen` of web/ does not give a wasm-opt that runs")?;
-    super::found(&format!("wasm-opt {}", tool.version));
+    super::report_found(&format!("wasm-opt {}", tool.version));
     Ok(tool)
 }
 

@@ -1,24 +1,27 @@
-//! esbuild, with the settings all its uses share.
+//! esbuild, with the settings that all its uses share.
 
+use super::node;
 use crate::process;
 use crate::project::Project;
-use crate::tools::node;
 use anyhow::Result;
 use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// The oldest JavaScript and the oldest browsers that are written for.
+/// The JavaScript that the oldest supported browsers understand.
 const TARGET: &str = "--target=es2022";
 
-/// esbuild in the root of the repository.
+/// esbuild, run in the root of the repository.
 pub(crate) struct Esbuild {
     program: PathBuf,
     root: PathBuf,
 }
 
 impl Esbuild {
-    /// The one that `web/package.json` pins; installs it when Trunk was started by hand.
+    /// Finds the version that `web/package.json` pins, and installs it where Trunk was started without `cargo xtask`.
+    ///
+    /// # Errors
+    /// Fails if the Node packages of `web/` cannot be installed.
     pub(crate) fn find(project: &Project) -> Result<Self> {
         let program = match node::web_program(project, "esbuild") {
             Ok(program) => program,
@@ -30,7 +33,10 @@ impl Esbuild {
         Ok(Self { program, root: project.root().to_path_buf() })
     }
 
-    /// Runs it with the shared settings and `arguments`.
+    /// Runs esbuild with `arguments` and the shared settings.
+    ///
+    /// # Errors
+    /// Fails if esbuild does; the message names `what`.
     pub(crate) fn run<I>(&self, arguments: I, what: &str) -> Result<()>
     where
         I: IntoIterator,
