@@ -51,7 +51,8 @@ fn ways<'a>(imports: &'a Imports, start: &'a str) -> BTreeMap<&'a str, Vec<Strin
         for (file, way) in open {
             for to in imports.get(file).into_iter().flatten() {
                 if !ways.contains_key(&**to) {
-                    let way = [&*way, &[to.clone()]].concat();
+                    let mut way = way.clone();
+                    way.push(to.clone());
                     ways.insert(to, way.clone());
                     next.push((&**to, way));
                 }

@@ -21,7 +21,6 @@ type Imports = BTreeMap<String, BTreeSet<String>>;
 const NOT_YET_CUT: &[&[&str]] = &[
     &["crates/rulebook/src/checked.rs", "crates/rulebook/src/checks/validity.rs", "crates/rulebook/src/compile.rs"],
     &["crates/rules/src/decide.rs", "crates/rules/src/find.rs"],
-    &["crates/widget/src/components/app.rs", "crates/widget/src/components/form.rs"],
 ];
 
 fn root() -> PathBuf {
@@ -55,5 +54,8 @@ fn check(imports: &Imports, not_yet_cut: &[&[&str]]) {
     let known = |circle: &Circle| not_yet_cut.iter().any(|files| circle.files == *files);
     let report: String = circles.iter().filter(|circle| !known(circle)).map(Circle::to_string).collect();
     assert!(report.is_empty(), "files that import each other:\n{report}");
-    assert_eq!(circles.len(), not_yet_cut.len(), "a circle was cut: take it off NOT_YET_CUT in {}", file!());
+    for files in not_yet_cut {
+        let is_there = circles.iter().any(|circle| circle.files == *files);
+        assert!(is_there, "{files:?} is a circle no more: take it off NOT_YET_CUT in {}", file!());
+    }
 }
