@@ -17,7 +17,7 @@ after(() => user?.close());
 
 /** Opens every view there is a button for, and comes back; returns what they are called. */
 async function views(page) {
-  const buttons = page.locator("[data-do]:not([data-do=copy-all], [data-do=print], [data-do=doubt], [data-do=find])");
+  const buttons = page.locator("[data-do]:not([data-do=copy-all], [data-do=print], [data-do=report-error], [data-do=find])");
   const names = await buttons.evaluateAll((found) => found.map((button) => button.dataset.do));
   for (const name of names) {
     await page.locator(`[data-do="${name}"]`).click();

@@ -1,15 +1,15 @@
-// The standalone page's own part: offline, updates, "Om appen". Embeddings never load this.
+// The bundle `pwa.js` of the standalone page: offline use, updates, "Om appen". Embeddings never load it.
 //
-// It only speaks of what it knows: without a worker the app works as any page does, and says so.
+// Without a worker the app works like any page, and "Om appen" says so.
 
 import { About } from "./page/about.js";
 import { Notices } from "./page/notices.js";
 import { Offline } from "./page/offline.js";
 
 const offline = new Offline();
-// Above the questions, and last on the page.
-const notices = place("main", "besked");
-const about = place("footer", "om-appen");
+const notices = appendPlace("main", "besked");
+const about = appendPlace("footer", "om-appen");
+// Notices are above the questions.
 notices.parentElement?.prepend(notices);
 
 const styles = document.createElement("link");
@@ -21,7 +21,7 @@ new Notices(notices, offline);
 new About(about, offline);
 void offline.start();
 
-function place(landmark: string, id: string): HTMLElement {
+function appendPlace(landmark: string, id: string): HTMLElement {
   const element = document.createElement("div");
   element.id = id;
   (document.querySelector(`${landmark} .page`) ?? document.querySelector(landmark) ?? document.body).append(element);

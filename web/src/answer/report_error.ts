@@ -1,21 +1,21 @@
-// "Stämmer inte?": a message to the content owner, for the user to send. Nothing is sent from here,
-// and no address is made up.
+// "Stämmer inte?": a message to the content owner, for the user to send. Nothing is sent from here, and
+// no address is guessed.
 
+import type { WidgetContext } from "../element/widget_context.js";
 import { copyText } from "./copy.js";
-import { open } from "./dialog.js";
+import { openDialog } from "./dialog.js";
 import { button, make } from "./dom.js";
-import type { Host } from "./host.js";
 import { answerLines, placeLines } from "./note.js";
 import { answersInWords, documentsOf } from "./words.js";
 
-/** Where the user writes. */
+/** The part of the message that the user replaces. */
 const GAP = "(skriv här vad som är fel)";
 
-/** Mail programs cut longer addresses off. */
-const LONGEST_MAIL = 1_800;
+/** The longest address that mail programs accept, in characters before escaping. */
+const MAX_MAIL = 1_800;
 
-export function doubt(host: Host): void {
-  const result = host.stage.querySelector(".result");
+export function reportError(context: WidgetContext): void {
+  const result = context.stage.querySelector(".result");
   if (!result) return;
   const text = [
     "Hej!",
@@ -24,15 +24,15 @@ export function doubt(host: Host): void {
     GAP,
     "",
     "Svar på frågorna:",
-    ...answersInWords(host).map((line) => `- ${line}`),
+    ...answersInWords(context).map((line) => `- ${line}`),
     "",
     "Kontaktkoll svarade:",
     ...answerLines(result).slice(0, 1 + result.querySelectorAll(".figures > div").length),
     "",
-    ...placeLines(host),
+    ...placeLines(context),
   ].join("\n");
-  const owners = [...new Set(documentsOf(host).map((document) => document.owner))];
-  open(host, {
+  const owners = [...new Set(documentsOf(context).map((document) => document.owner))];
+  openDialog(context, {
     title: "Stämmer inte svaret?",
     words: [
       `Skicka texten till den som är innehållsansvarig${owners.length > 0 ? ` hos ${owners.join(" och ")}` : ""}. Skriv ingenting om patienten.`,
@@ -40,24 +40,24 @@ export function doubt(host: Host): void {
     label: "Meddelande",
     text,
     gap: GAP,
-    ways: (current, close) => [
+    actions: (current, close) => [
       button("Kopiera meddelandet", () => {
         const message = current();
         close();
-        void copyText(host, message, "Meddelandet är kopierat.");
+        void copyText(context, message, "Meddelandet är kopierat.");
       }),
       mail(current),
     ],
   });
 }
 
-/** A link without a receiver: the user's mail program opens with the text in it. */
+/** A link without a recipient: the user's mail program opens with the text. */
 function mail(current: () => string): HTMLElement {
   const link = make("a", { href: "mailto:", part: "link" }, "Öppna i e-post");
   link.addEventListener("click", () => {
     const body = current().replaceAll("\n", "\r\n");
     const whole = `mailto:?subject=${encodeURIComponent("Kontaktkoll: stämmer svaret?")}&body=${encodeURIComponent(body)}`;
-    link.href = whole.length <= LONGEST_MAIL * 3 ? whole : "mailto:";
+    link.href = whole.length <= MAX_MAIL * 3 ? whole : "mailto:";
   });
   return link;
 }

@@ -1,18 +1,20 @@
-// What the user has done while the program was on its way, done again in the widget that takes over: its
-// markup is the same, so a control is found by its place.
+// Early input, replayed in the mounted widget. The widget's markup is the same as the prerendered one, so
+// controls correspond by position.
+
+import type { ReplayInput } from "./fetch.js";
 
 const CONTROLS = "input, button, summary";
 
-/** What the user has done in `root`, to be done again in the widget that takes its place. */
-export function take(root: HTMLElement): (widget: HTMLElement) => void {
+/** Records the user's input in the prerendered `root`. */
+export function recordInput(root: HTMLElement): ReplayInput {
   const before = controls(root);
   const focus = before.indexOf((root.getRootNode() as ShadowRoot).activeElement as HTMLElement);
   const pressed = before.findIndex((control) => control.hasAttribute("aria-disabled"));
   return (widget) => {
     const now = controls(widget);
-    // Another day, another first question: nothing to do again.
+    // On another day the first question may differ; then there is nothing to replay.
     if (now.length !== before.length || before.some((control, at) => control.id !== now[at]!.id)) return;
-    before.forEach((control, at) => copy(control, now[at]!));
+    before.forEach((control, at) => copyState(control, now[at]!));
     now[focus]?.focus({ preventScroll: true });
     now[pressed]?.click();
   };
@@ -22,7 +24,7 @@ function controls(root: HTMLElement): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(CONTROLS)];
 }
 
-function copy(from: HTMLElement, to: HTMLElement): void {
+function copyState(from: HTMLElement, to: HTMLElement): void {
   if (from instanceof HTMLInputElement && to instanceof HTMLInputElement) {
     if (from.type === "text") {
       to.value = from.value;

@@ -1,9 +1,9 @@
-// What the user sees when the widget cannot start.
+// The message that the user sees when something could not be loaded or started.
 
 import type { Failure } from "./failure.js";
 
-/** A message, and a way to try again. */
-export function trouble(failure: Failure, retry: () => void, lead = "Kontaktkoll kunde inte starta."): HTMLElement {
+/** A message, and a button that tries again. */
+export function failureBox(failure: Failure, retry: () => void, lead = "Kontaktkoll kunde inte starta."): HTMLElement {
   const root = document.createElement("div");
   root.className = "root trouble";
   root.lang = "sv";

@@ -1,9 +1,9 @@
-// Whose rules these are, where they are not those of this site.
+// Names the origin of a rulebook that is not one of this site's.
 
 import type { CompiledRulebook } from "../element/types.js";
 
 /** A line that names the rulebook and where it was fetched from. */
-export function origin(rulebook: CompiledRulebook, url: URL): HTMLElement {
+export function originLine(rulebook: CompiledRulebook, url: URL): HTMLElement {
   const line = document.createElement("p");
   line.className = "root origin";
   line.lang = "sv";
