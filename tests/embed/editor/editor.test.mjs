@@ -1,4 +1,4 @@
-// "Bädda in": an editor chooses, sees and copies; each kind of code works when it is pasted.
+// "Bädda in": an editor chooses options, sees the element and copies the code; each kind of code works.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -21,7 +21,7 @@ async function started(options) {
   return page;
 }
 
-/** What an editor does. */
+/** Chooses options as an editor would. */
 async function choose(page) {
   await page.getByLabel("Regelbok").selectOption("vgr-vardcentral");
   await page.getByLabel("Rubriknivå").selectOption("3");

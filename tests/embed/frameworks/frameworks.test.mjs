@@ -32,7 +32,7 @@ const withAngular = () =>
     env: { ...process.env, NG_CLI_ANALYTICS: "false", CI: "1" },
   });
 
-/** How each is built, and where its page is. */
+/** How each page is built, and its folder in the output. */
 const HOSTS = {
   react: [withVite, "react"],
   vue: [withVite, "vue"],
@@ -55,7 +55,7 @@ test("a server that renders pages can import the package", async () => {
 for (const [host, [build, folder]] of Object.entries(HOSTS)) {
   test(host, async () => {
     await build(host);
-    // The folder of the host, and that of the site for those that use its entry.
+    // The host page, and the site for pages that load its entry.
     const server = await serve({ folder: output });
     const site = await serve();
     const page = await open(browser);
@@ -81,7 +81,7 @@ for (const [host, [build, folder]] of Object.entries(HOSTS)) {
     await page.locator("#toggle").click();
     await status(page);
     assert.deepEqual(page.trouble.filter((line) => !line.includes("favicon")), []);
-    // What is still being fetched for the page needs the site.
+    // Requests that are still running need the site.
     await page.unrouteAll({ behavior: "wait" });
     await page.context().close();
     await Promise.all([server.close(), site.close()]);

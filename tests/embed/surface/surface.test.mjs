@@ -1,4 +1,4 @@
-// The public surface, pinned: others build on it. Additions go here too; nothing may go away.
+// The public surface, which host pages build on. Additions are listed here too; nothing may be removed.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";

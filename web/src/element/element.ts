@@ -4,7 +4,8 @@
 // when the widget cannot start. Nothing is fetched until the element comes near the viewport.
 
 import { rulebooks } from "kontaktkoll-assets";
-import { type ReplayInput, fetchPrerendered } from "../prerendered/fetch.js";
+import { fetchPrerendered } from "../prerendered/fetch.js";
+import type { ReplayInput } from "../prerendered/replay.js";
 import { GUIDE, type Source, availableViews, configOf, sourceOf, viewOf } from "./config.js";
 import { Deferred } from "./deferred.js";
 import { dispatch } from "./events.js";

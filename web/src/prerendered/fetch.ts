@@ -3,9 +3,6 @@
 import { assetUrl, importScript } from "kontaktkoll-assets";
 import { styles } from "../element/styles.js";
 
-/** Replays early input in the mounted widget. */
-export type ReplayInput = (stage: HTMLElement) => void;
-
 type Script = typeof import("./index.js");
 
 /** The script, the markup (`page`, if the page has it already), and the styles of the question. */

@@ -1,7 +1,8 @@
 // Early input, replayed in the mounted widget. The widget's markup is the same as the prerendered one, so
 // controls correspond by position.
 
-import type { ReplayInput } from "./fetch.js";
+/** Replays early input in the mounted widget. */
+export type ReplayInput = (stage: HTMLElement) => void;
 
 const CONTROLS = "input, button, summary";
 
