@@ -47,6 +47,14 @@ test("the preview follows, and the page is accessible", async () => {
   assert.deepEqual(page.trouble, []);
 });
 
+test("attributes without a field of their own are listed for writing by hand", async () => {
+  const page = await started();
+  await page.getByText("Attribut som kan läggas till för hand").click();
+  assert.deepEqual(await page.locator("#attributes dt").allInnerTexts(), ["src", "date", "source", "share-answers"]);
+  for (const meaning of await page.locator("#attributes dd").all()) assert.ok((await meaning.innerText()).length > 0);
+  await accessible(page, "with the list");
+});
+
 test("narrow", async () => {
   const page = await started({ viewport: { width: 320, height: 640 } });
   await page.getByLabel("Använd egna färger").check();
