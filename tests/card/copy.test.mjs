@@ -1,4 +1,4 @@
-// Copying field by field, a clipboard that refuses, the message to the owner, and the certain lines.
+// Copying field by field, a refusing clipboard, the message to the owner, and the lines that no answer can change.
 
 import assert from "node:assert/strict";
 import { join } from "node:path";
@@ -107,9 +107,9 @@ test("'Stämmer inte?' prepares a message without the age", async () => {
   assert.match(text, /Utgåva 6\.0/);
   assert.doesNotMatch(text, /gammal|20–84|\b40\b/i, text);
   await accessible(page, "message to the owner");
-  await page.screenshot({ path: join(SHOTS, "doubt-1280.png") });
+  await page.screenshot({ path: join(SHOTS, "report-error-1280.png") });
   await field.fill(`${text}\nAvgiften & koden: fel?`);
-  // The mail program is not started here: only where the link leads is looked at.
+  // The mail program is not started: the test only reads the link's address.
   const href = await page.getByRole("link", { name: "Öppna i e-post" }).evaluate((link) => {
     link.addEventListener("click", (event) => event.preventDefault());
     link.click();

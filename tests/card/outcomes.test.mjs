@@ -1,4 +1,4 @@
-// The card of every outcome of every rulebook: on the screen, in the clipboard, by axe, narrow and dark.
+// The card of every outcome of every rulebook: on the screen, in the clipboard, accessible, narrow and dark.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -35,7 +35,7 @@ for (const id of RULEBOOKS) {
       const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(scroll <= 320, `${name}: ${scroll} px wide`);
 
-      // What was said of the card before may still stand there.
+      // The message about the previous card may still show.
       await page.locator(".voice p").evaluate((voice) => (voice.textContent = ""));
       await page.getByRole("button", { name: "Kopiera allt", exact: true }).click();
       await page.locator(".voice p", { hasText: "Hela svaret är kopierat" }).waitFor();

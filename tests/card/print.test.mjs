@@ -1,4 +1,4 @@
-// One page of paper, and a dialog that is cancelled.
+// Printing the answer: it fits on one page, and a cancelled dialog changes nothing.
 
 import assert from "node:assert/strict";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ before(async () => {
 });
 after(() => Promise.all([browser?.close(), server?.close()]));
 
-/** Presses "Skriv ut" with a dialog that stays open, and looks at the paper meanwhile. */
+/** Presses "Skriv ut", and examines the page while the dialog is open. */
 async function printed(page, name) {
   await page.evaluate(() => {
     window.printing = false;

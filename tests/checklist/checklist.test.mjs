@@ -29,7 +29,7 @@ before(async () => {
 });
 after(() => Promise.all([browser?.close(), server?.close()]));
 
-/** Answers what comes before the checklist. */
+/** Answers the questions before the checklist. */
 async function atChecklist(options) {
   const page = await open(browser, `${server.url}page.html`, options);
   await ready(page);
@@ -41,7 +41,7 @@ async function atChecklist(options) {
   return page;
 }
 
-/** Answers what comes after it; the outcome. */
+/** Answers the questions after the checklist; returns the outcome. */
 async function toResult(page) {
   await page.locator(".item").first().waitFor({ state: "detached" });
   for (let fact = await asked(page); fact !== null; fact = await asked(page)) await step(page, fact, AFTER[fact]);
@@ -123,7 +123,7 @@ test("gaps are said, and nothing marked is lost", async () => {
     });
   }
   await accessible(page, "checklist with gaps");
-  // What is marked is kept when the rest is passed.
+  // Marked conditions are kept when the rest is passed.
   await page.getByRole("button", { name: "Vet inte" }).click();
   await toResult(page);
   assert.match(await page.locator(".result").innerText(), /Inte avgjort än/i);
@@ -144,7 +144,7 @@ test("by keyboard alone", async () => {
     await page.keyboard.press("Space");
     if (n === 4) await page.keyboard.press("ArrowDown");
     if (n < 7) await page.keyboard.press("Tab");
-    // A help text stands between two of them.
+    // A help text is between two of them.
     if (n < 7 && (await focused(page)).tag === "summary") await page.keyboard.press("Tab");
   }
   await page.keyboard.press("Enter");

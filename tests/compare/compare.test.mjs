@@ -1,4 +1,4 @@
-// The same contact by the other rulebooks: fetched when asked for, differences marked in words.
+// The same contact by the other rulebooks: fetched on demand, with differences marked in words.
 
 import assert from "node:assert/strict";
 import { join } from "node:path";

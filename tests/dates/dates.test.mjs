@@ -1,4 +1,4 @@
-// Editions by date: which one answers, and what is said when it is not to be relied on.
+// Editions by date: which edition answers, and the warning if it is not reliable.
 
 import assert from "node:assert/strict";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ import { until } from "../support/until.mjs";
 
 const TYPE = "application/json";
 
-/** Two editions, one after the other; nothing before the first. */
+/** Two consecutive editions; no edition before the first. */
 async function twoEditions() {
   const book = await compiled("vgr-rehab");
   const [first] = book.editions;
@@ -44,7 +44,7 @@ before(async () => {
 });
 after(() => Promise.all([browser?.close(), server?.close()]));
 
-/** The app as it stands at `now`, a moment with its zone. */
+/** The app at the time `now`, which has a time zone. */
 async function at(now, address = "?rulebook=vgr-rehab", options = {}) {
   const page = await open(browser, undefined, options);
   await page.clock.setFixedTime(new Date(now));
@@ -56,7 +56,7 @@ async function at(now, address = "?rulebook=vgr-rehab", options = {}) {
 const warned = (page) => page.locator('.root > .notice[part="warning"]').allInnerTexts();
 const status = (page) => page.locator("kontakt-koll").getAttribute("data-status");
 
-/** The status of the element changes at once, what it shows a moment later. */
+/** The element's status changes at once, its content a moment later. */
 const warnedSoon = (page, expected) => until(async () => assert.deepEqual(await warned(page), expected));
 const nothingAsked = (page) => until(async () => assert.equal(await page.locator(".question, .result").count(), 0));
 
@@ -158,7 +158,7 @@ test("a page left open over midnight", async () => {
   await ready(page);
   assert.deepEqual(await warned(page), ENDS("i dag"));
   await page.clock.setSystemTime(new Date("2027-11-27T23:10:00Z"));
-  // The first touch is enough.
+  // The first event is enough.
   await page.locator('input[value="brev"]').click();
   await page.locator('kontakt-koll[data-status="expired"]').waitFor();
   await nothingAsked(page);
@@ -172,7 +172,7 @@ test("an answer left on the screen over midnight", async () => {
   await walk(page, { kanal: "brev", motpart: "ombud" });
   await page.locator(".result").waitFor();
   await page.getByRole("button", { name: "Skriv ut" }).waitFor();
-  // The tools, which watch the day, have seen the answer.
+  // The tools, which check the day, have seen the answer.
   await page.locator(".voice").waitFor({ state: "attached" });
   await page.clock.runFor(15 * 60_000);
   await page.locator('kontakt-koll[data-status="expired"]').waitFor();

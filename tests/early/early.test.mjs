@@ -1,4 +1,4 @@
-// The first question stands there before the program does, takes what the user does, and hands it over.
+// The first question shows before the program has loaded, and early input is replayed in the widget.
 
 import assert from "node:assert/strict";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { asked, focused, focusOn, followed, ready } from "../support/guide.mjs";
 import { RULEBOOKS } from "../support/outcomes.mjs";
 import { SHOTS, fits } from "../support/screen.mjs";
 import { serve } from "../support/server.mjs";
-import { until } from "../support/until.mjs";
+import { idle, until } from "../support/until.mjs";
 
 const SLOW = { "widget_bg.wasm": { delay: 2500 } };
 const MISSING = { "widget_bg.wasm": { status: 404, body: "", delay: 2500 } };
@@ -22,11 +22,14 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser?.close());
 
-/** A page whose program is on its way; `index.html` is the app's own. */
+/** A page whose program is still loading; `index.html` is the app's own. `pending` has the requests without an answer. */
 async function early(name, { routes = SLOW, headers, attributes = 'rulebook="vgr-rehab"', ...options } = {}) {
   const server = await serve({ headers, routes: { "page.html": host(attributes), ...routes } });
   const page = await open(browser, undefined, options);
   page.server = server;
+  page.pending = new Set();
+  page.on("request", (request) => page.pending.add(request.url()));
+  for (const end of ["requestfinished", "requestfailed"]) page.on(end, (request) => page.pending.delete(request.url()));
   await page.addInitScript(() => {
     window.seen = [];
     for (const type of ["ready", "step", "result"]) addEventListener(`kontaktkoll-${type}`, ({ detail }) => window.seen.push([type, detail.fact]));
@@ -128,7 +131,7 @@ for (const id of RULEBOOKS) {
   for (const level of [2, 4]) {
     test(`${id}, headings from ${level}: what is written is what the program shows`, async () => {
       const page = await early("page.html", { attributes: `rulebook="${id}" heading-level="${level}"` });
-      // Attributes in any order; what the browser adds while it is used is not markup.
+      // Attributes in any order.
       const markup = () => page.evaluate(() => {
         const lines = (node) => [...node.childNodes].flatMap((child) => {
           if (child.nodeType === Node.TEXT_NODE) return child.data ? [child.data] : [];
@@ -197,11 +200,16 @@ const NOTHING_EARLY = {
 };
 for (const [what, [name, options]] of Object.entries(NOTHING_EARLY)) {
   test(`nothing is shown that may be wrong: ${what}`, async () => {
-    const page = await early(name, options);
+    let release;
+    const hold = new Promise((resolve) => (release = resolve));
+    const page = await early(name, { ...options, routes: { "widget_bg.wasm": { hold } } });
     await page.locator('kontakt-koll[data-status="loading"]').waitFor();
-    await page.waitForTimeout(1200);
+    // All that is on its way is the program.
+    await until(async () => assert.deepEqual([...page.pending].map((url) => url.replace(/.*\//, "").replace(/\.[0-9a-f]{8}\./, ".")), ["widget_bg.wasm"]));
+    await idle(page);
     assert.equal(await status(page), "loading");
     assert.equal(await page.locator(".question").count(), 0);
+    release();
     await ready(page);
     await close(page);
   });

@@ -1,4 +1,4 @@
-// A view and what is around it: the browser's history, the contact's date, and the question that it leads to.
+// Views together with the browser's history, the contact's date, and the questions that they lead to.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";

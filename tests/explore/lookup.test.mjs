@@ -1,4 +1,4 @@
-// From an outcome, a code or a word to the answers that lead there.
+// Looking up the answers that lead to an outcome, a code or a word.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";

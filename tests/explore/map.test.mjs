@@ -1,4 +1,4 @@
-// The map: the picture, the path of the answers, and the same as text.
+// The map: the picture, the path of the answers, and the text version.
 
 import assert from "node:assert/strict";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// Opening a view from the guide, coming back, and what is said when it cannot be had.
+// Opening a view from the guide, going back, and the message when a view cannot be fetched.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -22,7 +22,7 @@ test("a view takes the place of the questions, and gives it back", async () => {
   await page.getByRole("button", { name: "Hela tabellen" }).focus();
   await page.keyboard.press("Enter");
   await page.locator('.explore[data-view="table"]').waitFor();
-  // The button that was pressed says the same.
+  // The button has the same words as the view's heading.
   await until(async () => {
     const { tag, text } = await focused(page);
     assert.deepEqual([tag, text], ["h2", "Hela tabellen"], "the focus is on the heading");

@@ -1,4 +1,4 @@
-// The table and the map on A4.
+// The table and the map, printed on A4.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -8,7 +8,7 @@ import { pages } from "../support/screen.mjs";
 import { serve } from "../support/server.mjs";
 import { allRows, openView } from "./views.mjs";
 
-/** A4 less margins of a centimetre, in CSS pixels. */
+/** A4 without margins of a centimetre, in CSS pixels. */
 const PAPER = 718;
 const MOST_PAGES = { "Hela tabellen": 12, Karta: 6 };
 
@@ -31,7 +31,7 @@ for (const rulebook of RULEBOOKS) {
         return all.filter((one) => one.getBoundingClientRect().right > paper + 1).map((one) => one.outerHTML.slice(0, 80));
       }, PAPER);
       assert.deepEqual(wide, [], "wider than the paper");
-      // Each line of the map as text says where it leads.
+      // Each line of the map's text version says where it leads.
       const ways = await page.locator(".key li li").evaluateAll((lines) => lines.map((line) => line.innerText.trim()));
       for (const way of ways.filter((way) => way.includes("→"))) assert.match(way, /→\s*\S/, way);
       if (name === "Karta") assert.ok(ways.some((way) => /→\s*steg \d+/.test(way)) || rulebook.endsWith("service"), ways.join("; "));

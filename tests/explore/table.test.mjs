@@ -1,4 +1,4 @@
-// The decision tables: complete, filtered, and walked through by a screen reader.
+// The decision tables: complete, filtered, and readable by a screen reader.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";

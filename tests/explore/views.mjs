@@ -1,4 +1,4 @@
-// What the tests of the views share.
+// Shared by the tests of the views.
 
 import assert from "node:assert/strict";
 import { open } from "../support/browser.mjs";
@@ -15,7 +15,7 @@ export async function openView(browser, server, rulebook, name, { answers = {}, 
   return page;
 }
 
-/** Waits until the tables have all the rows that they say they show: the first may come before the rest. */
+/** Waits until the tables have as many rows as they claim: the first rows may come before the rest. */
 export function allRows(page) {
   return until(async () => {
     const status = await page.locator(".explore .status").innerText();

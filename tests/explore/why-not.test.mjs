@@ -1,4 +1,4 @@
-// Why it is not another outcome, from the result.
+// Why the answers do not lead to another outcome.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";

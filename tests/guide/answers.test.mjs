@@ -1,4 +1,4 @@
-// Changing answers, "Vet inte", numbers that are none, and starting over.
+// Changing answers, "Vet inte", invalid numbers, and starting over.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -37,7 +37,7 @@ test("changing one answer keeps the others that still apply", async () => {
   await answer(page, "kanal", "skriftlig");
   await asks(page, null, "the others are kept");
   assert.equal(await page.locator(".result").getAttribute("data-outcome"), "BR-ZV051");
-  // An answer that stops mattering comes back when it matters again.
+  // An answer that does not matter for a while is kept for when it matters again.
   await page.getByRole("button", { name: /Ändra svaret på frågan: Gjordes en medicinsk bedömning/ }).click();
   await answer(page, "bedomning", "nej");
   await answer(page, "hjalpmedel", "nej");

@@ -1,4 +1,4 @@
-// Rulebooks that are missing or broken: a clear word in the page, and a way to try again.
+// Missing or broken rulebooks: a clear message on the page, and a button to try again.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -44,7 +44,7 @@ for (const [name, route, message] of CASES) {
     assert.match(shown, message);
     assert.equal(await page.locator(".question").count(), 0, "nothing is half shown");
     await accessible(page, name);
-    // The trouble passes: one click and all is well.
+    // Once the file is right, one click is enough.
     delete server.routes[FILE];
     await page.getByRole("button", { name: /Försök igen/ }).click();
     await page.locator('kontakt-koll[data-status="ready"]').waitFor();

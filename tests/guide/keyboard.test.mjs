@@ -1,4 +1,4 @@
-// The whole way by keyboard, with the focus where it belongs and the right things announced.
+// From the first question to the result by keyboard, with the right focus and announcements.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -15,7 +15,7 @@ after(() => Promise.all([browser?.close(), server?.close()]));
 
 const status = (page) => page.locator('[role="status"]').first().innerText();
 
-/** Picks the `n`th choice with the arrow keys, and goes on with Enter. */
+/** Picks the `n`th choice with the arrow keys, and continues with Enter. */
 async function pick(page, n) {
   await page.keyboard.press("Space");
   for (let step = 1; step < n; step++) await page.keyboard.press("ArrowDown");

@@ -1,4 +1,4 @@
-// Narrow and wide, zoomed, forced colours, reduced motion and print.
+// The layout: narrow, wide, zoomed, with forced colours or reduced motion, and in print.
 
 import assert from "node:assert/strict";
 import { join } from "node:path";
@@ -38,7 +38,7 @@ for (const [name, options] of [
 test("targets are big enough to hit", async () => {
   const page = await open(browser, `${server.url}?rulebook=vgr-rehab`, { viewport: { width: 320, height: 640 } });
   await ready(page);
-  // The whole row of a choice is its label.
+  // A choice can be clicked anywhere in its row.
   for (const target of await page.locator(".choice, .buttons button").all()) {
     const box = await target.boundingBox();
     assert.ok(box.height >= 44, `${await target.innerText()}: ${box.height} px high`);

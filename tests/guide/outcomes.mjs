@@ -1,4 +1,4 @@
-// The twelve outcomes of vgr-rehab: the answers in asking order, and what stands on the card.
+// The twelve outcomes of vgr-rehab: the answers in asking order, and the content of the card.
 
 const start = { motpart: "patient", personal: "legitimerad" };
 const qualifies = { bedomning: "ja", initiativ: "patient", atgard: "i-kontakten" };

@@ -1,4 +1,4 @@
-// Every outcome by clicking: the card, the figures, the readings, the reasons and the sources.
+// Every outcome, by clicking: the card, the figures, the interpretations, the reasons and the sources.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";

@@ -1,4 +1,4 @@
-// Workers and page scripts of earlier releases, which are on people's machines: they update to today's.
+// Workers and page scripts of earlier releases, as users have them, update to today's version.
 
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";

@@ -1,5 +1,5 @@
-// The browser is killed at fifty random moments of an update, without a word of warning. Each time, it
-// starts again without a network, and one whole version answers.
+// The browser is killed at fifty random moments of an update. Each time, it starts again without a network,
+// and one complete version answers.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -10,12 +10,12 @@ import { kept, versionInUse, whole } from "./support/app.mjs";
 import { start } from "./support/killable.mjs";
 import { marked, release, temporary, versionOf } from "./support/releases.mjs";
 
-/** Side by side: most of the time is waiting for a browser to look for a new version. */
+/** Runs at the same time: most of the time, a browser waits to check for a new version. */
 const LANES = [17, 17, 16];
 
 // `KONTAKTKOLL_SEED=… node --test pwa/killed.test.mjs` repeats the moments of an earlier run.
 const seed = Number(process.env.KONTAKTKOLL_SEED ?? Date.now() % 1_000_000);
-/** mulberry32: numbers from 0 to 1. */
+/** The random number generator mulberry32: numbers from 0 to 1. */
 const generator = (state) => () => {
   state = (state + 0x6d2b79f5) | 0;
   let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
@@ -24,7 +24,7 @@ const generator = (state) => () => {
 };
 
 const today = await versionOf(DIST);
-/** How far the updates had come, for the record: a test that always kills too early shows nothing. */
+/** How far the updates had come, for the report: a test that always kills too early proves nothing. */
 const stages = { fetching: 0, storing: 0, installed: 0, switching: 0 };
 let next, versions, folders, lanes;
 
@@ -40,7 +40,7 @@ after(async () => {
   await next?.remove();
 });
 
-/** A server and a user who has the app. */
+/** A server, and a user who has installed the app. */
 async function lane(kills, at) {
   const [site, profile] = await Promise.all([serve(), temporary("kontaktkoll-profile-")]);
   const { page, kill } = await start(profile.folder);
@@ -50,7 +50,7 @@ async function lane(kills, at) {
   return { kills, site, profile, random: generator(seed + at) };
 }
 
-/** Without a network: one whole version, and a guide that answers. Returns its identifier. */
+/** Checks that one complete version works without a network; returns its identifier. */
 async function oneWholeVersion(page, site) {
   site.down = true;
   await page.goto(`${site.url}#vgr-rehab`);
@@ -65,13 +65,13 @@ async function oneWholeVersion(page, site) {
   return id;
 }
 
-/** Begins the update to the other version, and returns at a random moment of it. */
+/** Begins the update to the other version, and returns at a random moment during it. */
 async function randomMoment(page, id, { site, random }) {
   site.down = false;
   site.folder = folders[id];
   site.requests.length = 0;
   const files = versions[id].files.length;
-  // An uncaught rejection: the page is about to be killed.
+  // A rejection must not fail the test: the page is about to be killed.
   page.evaluate(() => void navigator.serviceWorker.getRegistration().then((registration) => registration.update())).catch(() => undefined);
   const fetched = () => site.requests.filter((path) => path !== "/sw.js").length;
   const stage = random();
@@ -123,7 +123,7 @@ test("afterwards one whole version answers, and the next update succeeds", async
     site.down = false;
     site.folder = folders[id];
     await page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration()).update()));
-    // As a user does: a switch in the moment of the installation meets the page's questions to the worker in use.
+    // As a user would: at the moment of the installation, the page is still asking the worker in use.
     await page.getByRole("button", { name: "Byt till den nya versionen" }).click();
     const other = Object.keys(versions).find((known) => known !== id);
     await page.waitForFunction((expected) => document.querySelector('meta[name="release"]')?.content === expected, other === today.id ? undefined : "next");

@@ -1,4 +1,4 @@
-// Lighthouse 11.7.1, the last with a category for installable apps: at least 95 in each of four.
+// Lighthouse 11.7.1, the last version with a category for installable apps: at least 95 in each of four categories.
 
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
@@ -9,12 +9,12 @@ import { temporary } from "./support/releases.mjs";
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "pwa"];
 const AT_LEAST = 95;
-/** Other work on the machine only ever makes the numbers worse, so the best try counts. */
+/** Other work on the machine can only lower the scores, so the best try counts. */
 const TRIES = 5;
 /**
- * Lighthouse slows the processor down to that of a common telephone, four times on the machine it takes for
- * granted. As its documentation asks for, a machine that measures slower is slowed down
- * less; never a faster one. The index is Lighthouse's own, of an unthrottled machine and of the telephone.
+ * Lighthouse simulates a common telephone by slowing the processor down, four times on its reference machine.
+ * As its documentation recommends, a slower machine is slowed down less; a faster machine not more. The index is
+ * Lighthouse's own, for an unthrottled machine and for the telephone.
  */
 const PHONE_INDEX = 500;
 const SLOWEST = 4;
@@ -57,7 +57,7 @@ async function measured(address) {
   for (const [name, score] of best) assert.ok(score >= AT_LEAST, `${name} ${score}\n${trouble.join("\n")}`);
 }
 
-/** Lighthouse's own settings, but for the processor. */
+/** Lighthouse's default settings, except for the processor. */
 function throttled(cpuSlowdownMultiplier) {
   const throttling = { rttMs: 150, throughputKbps: 1638.4, requestLatencyMs: 562.5, downloadThroughputKbps: 1474.56, uploadThroughputKbps: 675, cpuSlowdownMultiplier };
   return { extends: "lighthouse:default", settings: { throttling } };

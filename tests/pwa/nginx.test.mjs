@@ -1,4 +1,4 @@
-// The configuration in docs/nginx.conf, run by a real nginx: what it sends, and that the app works with it.
+// The configuration in docs/nginx.conf with a real nginx: the headers it sends, and that the app works with it.
 
 import assert from "node:assert/strict";
 import { request } from "node:http";
@@ -101,7 +101,7 @@ test("under its policy the app works, is kept, and works when the server is gone
 
   await server.stop();
   await page.reload();
-  // The answers in the address come after the first question.
+  // Answers are in the address after the first question.
   await page.locator('.question[data-fact="motpart"]').waitFor();
   await walk(page, { motpart: "ombud" });
   assert.equal(await page.locator('.result[data-outcome="mote-om-patient"]').count(), 1);

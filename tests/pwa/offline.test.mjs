@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
 import { asked, followed, ready, walk } from "../support/guide.mjs";
 import { DIST, serve } from "../support/server.mjs";
+import { idle } from "../support/until.mjs";
 import { about, kept, notice, profile, storedVersions, versionInUse, visit, whole } from "./support/app.mjs";
 import { versionOf } from "./support/releases.mjs";
 
@@ -15,9 +16,9 @@ before(async () => {
 });
 after(() => user?.close());
 
-/** Opens every view there is a button for, and comes back; returns what they are called. */
+/** Opens and leaves every view that has a button; returns their names. */
 async function views(page) {
-  const buttons = page.locator("[data-do]:not([data-do=copy-all], [data-do=print], [data-do=doubt], [data-do=find])");
+  const buttons = page.locator("[data-do]:not([data-do=copy-all], [data-do=print], [data-do=report-error], [data-do=find])");
   const names = await buttons.evaluateAll((found) => found.map((button) => button.dataset.do));
   for (const name of names) {
     await page.locator(`[data-do="${name}"]`).click();
@@ -92,7 +93,7 @@ test("it says that there is no network, and that it works", async () => {
   await user.context.setOffline(false);
   await notice(page, /^$/);
   await page.close();
-  // The network is there, but the server is not.
+  // There is a network, but the server is down.
   await server.close();
   const later = await visit(user.context, server.url);
   await ready(later);
@@ -140,7 +141,9 @@ test("pages that embed the element, or its frame, get no worker", async () => {
   await page.locator("body > kontakt-koll[data-status=ready]").waitFor();
   await page.locator("iframe").scrollIntoViewIfNeeded();
   await page.frameLocator("iframe").locator("kontakt-koll[data-status=ready]").waitFor();
-  await page.waitForTimeout(500);
+  // The app in the frame has gone past the place where it would load offline use.
+  await page.frameLocator("iframe").locator("input[type=date]").waitFor();
+  await idle(page.frames().at(-1));
   assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
   assert.equal(server.requests.some((path) => /pwa\.js|sw\.js/.test(path)), false);
   assert.equal(await page.frameLocator("iframe").locator("#om-appen").count(), 0);

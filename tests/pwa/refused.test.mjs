@@ -1,4 +1,4 @@
-// A server that answers with something else during install or update: the old version stays whole, and
+// Servers that send wrong files during an installation or update: the old version stays in use, and
 // "Om appen" says why.
 
 import assert from "node:assert/strict";
@@ -17,7 +17,7 @@ let user, next;
 before(async () => ([user, next] = await Promise.all([profile(), release({ files: marked("next") })])));
 after(() => Promise.all([user?.close(), next?.remove()]));
 
-/** What the server does with one file, by name, and what the user is told. */
+/** What the server does with a file, and what the user is told. */
 const FILE = "widget_bg.wasm";
 const ANSWERS = [
   ["404", FILE, { status: 404 }, /servern svarade 404/],
@@ -53,7 +53,7 @@ for (const [what, name, how, reason] of ANSWERS) {
     await kept(page);
     await page.reload();
     await ready(page);
-    // At once: the page may look for a new version at any time.
+    // In one step: the page may check for a new version at any time.
     const answer = await spoiled(next.folder, name, how);
     server.folder = next.folder;
     server.routes[name] = answer;
@@ -67,7 +67,7 @@ for (const [what, name, how, reason] of ANSWERS) {
     await ready(page);
     await about(page, reason);
 
-    // The server is well again.
+    // The server sends the right file again.
     delete server.routes[name];
     await look(page);
     await notice(page, /Det finns en ny version/);
@@ -83,7 +83,7 @@ for (const [what, name, how, reason] of [ANSWERS[0], ANSWERS[2], ANSWERS[5], ANS
     const server = await serve();
     server.routes[name] = await spoiled(DIST, name, how);
     const page = await visit(own.context, server.url);
-    // That it failed may be known before why.
+    // The failure may show before its reason.
     await until(async () => assert.match(await about(page, /fungerar bara med nätverk/), reason));
     const text = await about(page, /fungerar bara med nätverk/);
     assert.deepEqual(await storedVersions(page), []);

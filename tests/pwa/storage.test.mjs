@@ -1,5 +1,5 @@
-// Storage that is cleared, refused or full, and workers that are not allowed: the app works online, and
-// says that offline is not available.
+// Storage that is cleared, refused or full, and workers that are not allowed: the app works online, and says
+// that it does not work offline.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -15,7 +15,7 @@ let server;
 before(async () => (server = await serve()));
 after(() => server?.close());
 
-/** The app answers, without a worker. */
+/** Checks that the app works, without a worker. */
 async function onlineOnly(page, reason) {
   await ready(page);
   await until(async () => assert.match(await about(page, /fungerar bara med nätverk/), reason));
@@ -24,7 +24,7 @@ async function onlineOnly(page, reason) {
   await accessible(page, String(reason));
 }
 
-/** Clears as a user does it, or the browser when the disk is full. */
+/** Clears the storage, as a user may, or the browser when the disk is full. */
 async function clear(page, storageTypes) {
   const session = await page.context().newCDPSession(page);
   await session.send("Storage.clearDataForOrigin", { origin: new URL(page.url()).origin, storageTypes });

@@ -1,10 +1,11 @@
-// A new version: announced with what it changes, switched to by the user, answers kept.
+// A new version is announced with its changes, the user switches to it, and the answers stay.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessible } from "../support/axe.mjs";
 import { answer, asks, followed, ready, walk } from "../support/guide.mjs";
 import { DIST, serve } from "../support/server.mjs";
+import { until } from "../support/until.mjs";
 import { about, gone, kept, look, notice, profile, storedVersions, versionInUse, visit, whole } from "./support/app.mjs";
 import { marked, release, versionOf } from "./support/releases.mjs";
 
@@ -32,7 +33,7 @@ after(async () => {
   await Promise.all([same?.remove(), corrected?.remove()]);
 });
 
-/** An app that was installed from today's files, and a server that has moved on. */
+/** An app that was installed from today's files, and a server that has the next version. */
 async function installed({ context = user.context, next } = {}) {
   const server = await serve();
   const page = await visit(context, server.url);
@@ -97,7 +98,7 @@ test("a newer version that overtakes a switch is announced", async () => {
   const { server, page } = await installed({ next: same });
   await look(page);
   await notice(page, /Inga regler ändras/);
-  // The version that waits never hears that it may take over.
+  // The waiting version never gets the message to take over.
   await page.evaluate(() => {
     const usual = ServiceWorker.prototype.postMessage;
     ServiceWorker.prototype.postMessage = function (message, ...rest) {
@@ -118,14 +119,14 @@ test("two tabs with the old version: both are whole before, and both switch with
   await ready(other);
   await followed(other);
   await answer(other, "kanal", "telefon");
-  // The address follows once the answer is painted, which it may not be in the background.
+  // The address changes after the answer is painted, and pages in the background may not paint.
   await other.waitForFunction(() => location.hash.endsWith("?kanal=telefon"));
   await page.bringToFront();
   await answer(page, "kanal", "video");
   await look(page);
   await notice(page, /Det finns en ny version/);
   await notice(other, /Det finns en ny version/);
-  // The second module, the link script and everything else not loaded yet is of the same version.
+  // Whatever is loaded later, such as the second module and the link script, is of the same version.
   await whole(page, version);
   await whole(other, version);
   await Promise.all([page.waitForEvent("load"), other.waitForEvent("load"), page.getByRole("button", { name: SWITCH }).click()]);
@@ -151,15 +152,17 @@ test("a page that has just begun when another tab switches follows", async () =>
   const late = await user.context.newPage();
   late.trouble = [];
   late.on("pageerror", (error) => late.trouble.push(String(error)));
-  // A busy phone: the page hears nothing while the other tab switches.
+  // A busy phone: the page gets no events while the other tab switches.
   await late.addInitScript(() => {
     if (navigator.serviceWorker.controller && !sessionStorage.getItem("busy")) {
       sessionStorage.setItem("busy", "1");
+      console.log("busy");
       for (const until = performance.now() + 2_500; performance.now() < until; );
     }
   });
+  const busy = late.waitForEvent("console", { predicate: (message) => message.text() === "busy" });
   const loading = late.goto(`${server.url}#vgr-vardcentral/x?kanal=telefon`, { waitUntil: "commit" });
-  await new Promise((resolve) => setTimeout(resolve, 700));
+  await busy;
   await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: SWITCH }).click()]);
   await loading.catch(() => undefined);
   await late.waitForFunction((id) => document.getElementById("om-appen")?.textContent.includes(id), corrected.version.id);
@@ -205,13 +208,12 @@ test("a version that came when the app was closed says what it changed", async (
   await look(page);
   await notice(page, /Det finns en ny version/);
   let started = page;
-  for (let text = "ny version"; !text.includes("har bytt"); ) {
-    // A page that is closed may live on for a moment; while it does, nothing is switched.
+  // A closed page may live on for a moment, and until it is gone, no version is switched.
+  await until(async () => {
     await started.close();
-    await new Promise((resolve) => setTimeout(resolve, 300));
     started = await visit(user.context, server.url);
-    text = await notice(started, /ny version/);
-  }
+    assert.match(await notice(started, /ny version/), /har bytt/);
+  }, 60_000);
   const text = await notice(started, /har bytt till en ny version/);
   assert.match(text, /Det här är ändrat i reglerna:.*ny utgåva 7\.0, gäller från och med 2027-01-01/);
   assert.equal(await versionInUse(started), corrected.version.id);

@@ -1,4 +1,4 @@
-// Whether a contact is compensated: typed, pasted and clicked dates, the timeline and the table.
+// The quota view: typed, pasted and clicked dates, the timeline and the table.
 
 import assert from "node:assert/strict";
 import { join } from "node:path";
@@ -21,7 +21,7 @@ before(async () => {
 });
 after(() => Promise.all([browser?.close(), server?.close()]));
 
-/** The view, for a contact on 2026-11-20, two days ago. */
+/** The view for a contact on 2026-11-20, two days ago. */
 async function view(options) {
   const page = await open(browser, undefined, options);
   await page.clock.setFixedTime(new Date("2026-11-22T12:00:00+01:00"));
@@ -33,14 +33,14 @@ async function view(options) {
 const contacts = (page) => page.getByLabel("Tidigare skriftliga kontakter");
 const visits = (page) => page.getByLabel("Tidigare fysiska besök");
 const verdict = (page) => page.locator(".quota-verdict");
-/** What is reckoned comes a moment after what is written. */
+/** The verdict follows a moment after the input. */
 const says = (page, pattern, message) => until(async () => assert.match(await verdict(page).innerText(), pattern, message));
 const holds = (field, text, message) => until(async () => assert.equal(await field.inputValue(), text, message));
 const troubles = (page) => page.locator(".troubles li").allInnerTexts();
 const rows = (page) =>
   page.locator(".explore .scroll tbody tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent).join("|")));
 
-/** Mondays, `count` of them, the last one a week before the contact's week, newest first. */
+/** `count` Mondays, newest first; the newest is in the week before the contact. */
 const mondays = (count) => Array.from({ length: count }, (_, at) => new Date(Date.UTC(2026, 10, 9 - 7 * at)).toISOString().slice(0, 10));
 
 test("from the answer BR + ZV051, and back to it", async () => {
@@ -183,7 +183,7 @@ test("the calendar, by mouse and by keyboard", async () => {
   await page.locator(".calendar caption", { hasText: "oktober 2026" }).waitFor();
   await page.locator('[data-day="2026-10-05"]').click();
   await holds(visits(page), "2026-10-05");
-  // Only one day is in the tab order; the keys lead on from it.
+  // Only one day is in the tab order; the arrow keys move from it.
   assert.equal(await page.locator('.day[tabindex="0"]').count(), 1);
   const day = () => page.evaluate(() => document.querySelector("kontakt-koll").shadowRoot.activeElement?.dataset.day);
   for (const [key, expected] of [

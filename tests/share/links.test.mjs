@@ -7,7 +7,7 @@ import { launch, open } from "../support/browser.mjs";
 import { answer, asked, asks, focusOn, followed, ready, walk } from "../support/guide.mjs";
 import { edition } from "../support/outcomes.mjs";
 import { serve } from "../support/server.mjs";
-import { until } from "../support/until.mjs";
+import { idle, until } from "../support/until.mjs";
 
 let browser, server;
 before(async () => {
@@ -18,18 +18,18 @@ after(() => Promise.all([browser?.close(), server?.close()]));
 const TB = { kanal: "telefon", motpart: "patient", personal: "legitimerad", bedomning: "ja", initiativ: "patient", atgard: "i-kontakten", alder: 90 };
 const FRAGMENT = "#vgr-rehab/6.0?kanal=telefon&motpart=patient&personal=legitimerad&bedomning=ja&initiativ=patient&atgard=i-kontakten";
 
-/** The address follows once what was answered is painted. */
+/** The address changes after the answer is painted. */
 const fragment = (page, expected) => until(async () => assert.equal(await page.evaluate(() => location.hash), expected));
 const on = (page, fact) => page.locator(`.question[data-fact="${fact}"]`).waitFor();
 const notice = (page) => page.locator("#om-lanken");
 
-/** The question is on the screen, and the focus in it, which comes last. */
+/** Waits for the question and for the focus in it, which comes last. */
 async function back(page, fact) {
   await on(page, fact);
   await focusOn(page, "input");
 }
 
-/** As `walk`, with an entry of the history for each answer: it comes once the answer is painted. */
+/** As `walk`, with an entry of the history for each answer, which comes after the painting. */
 async function walkByEntries(page, answers) {
   const entries = () => page.evaluate(() => history.length);
   for (const [fact, choice] of Object.entries(answers)) {
@@ -48,7 +48,7 @@ async function opened(hash, options) {
 test("a link carries the answers, never the age", async () => {
   const page = await opened("", { permissions: ["clipboard-read", "clipboard-write"] });
   await walk(page, TB);
-  // What the button copies follows together with the address.
+  // The link that the button copies changes together with the address.
   await fragment(page, FRAGMENT);
   await page.getByRole("button", { name: "Kopiera länk" }).click();
   await page.locator(".voice p:not(:empty)").waitFor();
@@ -124,7 +124,7 @@ test("back and forward walk through the questions", async () => {
   await page.goForward();
   await page.locator('.result[data-outcome="TB"]').waitFor();
   assert.match(await page.locator(".figures").innerText(), /0\skr/, "the age is remembered while the page is open");
-  // Going on from an earlier question begins a new way.
+  // An answer to an earlier question replaces the entries after it.
   await page.goBack();
   await back(page, "alder");
   await page.goBack();
@@ -170,7 +170,7 @@ test("an answer or a question that is gone is named, and the rest is used", asyn
     "Svaret på frågan ”Hur gammal är patienten?” följer inte med i länkar.",
   ]);
   await fragment(page, "#vgr-rehab/6.0?motpart=patient&personal=legitimerad");
-  // Without the port, which may have these figures.
+  // Not the whole address: the port may contain these digits.
   assert.doesNotMatch(await page.evaluate(() => location.search + location.hash), /90/);
   await answer(page, "kanal", "telefon");
   await on(page, "bedomning");
@@ -245,8 +245,8 @@ test("an embedding page's address is never touched", async () => {
   await ready(page);
   const before = await page.evaluate(() => history.length);
   await walk(page, TB);
-  // It would be touched when the answer has been painted.
-  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
+  // The address would change after the painting.
+  await idle(page);
   assert.equal(await page.evaluate(() => location.href), `${own.url}intranat.html#avsnitt`);
   assert.equal(await page.evaluate(() => history.length), before);
   assert.equal(await page.getByRole("button", { name: "Kopiera länk" }).count(), 0);

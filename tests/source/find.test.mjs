@@ -1,4 +1,5 @@
-// "Visa i texten" on pages that hold the source: found across elements, spaces and soft hyphens; or gone.
+// "Visa i texten" on pages that contain the source document: the passage is found across elements, spaces and
+// soft hyphens, or reported as missing.
 
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
@@ -13,7 +14,7 @@ import { DIST, serve } from "../support/server.mjs";
 
 const ENTRY = readdirSync(DIST, { recursive: true }).map(String).find((path) => /^kontaktkoll[\\/]v1[\\/]kontaktkoll\.js$/.test(path));
 
-// Words of our own around the locating phrase, broken in every way a page breaks text.
+// The locating phrase between other words, broken in every way that pages break text.
 const FILLER = "<p>Här står något annat.</p>".repeat(60);
 const TEXT = `<article id="rutin"><h2>Tabellen</h2>${FILLER}
   <table><tr><td id="tb">Telefon&shy;kontakt&nbsp;<em>som är</em>
@@ -32,7 +33,7 @@ async function host(text, attributes = "", options = {}) {
   const page = await open(browser, `${server.url}rutin.html`, options);
   await ready(page);
   await walk(page, TB);
-  // The tools have looked through the page.
+  // The tools have searched the page.
   await page.locator(".voice").waitFor({ state: "attached" });
   return page;
 }
@@ -46,7 +47,7 @@ test("the passage is found, marked and brought into view", async () => {
   await page.locator(".voice p", { hasText: "Stället är markerat i texten" }).waitFor();
   const marked = await page.evaluate(() => [...CSS.highlights.get("kontaktkoll-source")].map((range) => range.toString().replaceAll(/\s+/g, " ").replaceAll("\u00ad", "")));
   assert.deepEqual(marked, ["Telefonkontakt som är påbörjad av"]);
-  // In view, and the keyboard goes on from there.
+  // The passage is in view, and the keyboard goes on from it.
   await page.waitForFunction(() => {
     const cell = document.querySelector("#tb");
     const { top, bottom } = cell.getBoundingClientRect();

@@ -1,4 +1,4 @@
-// Choosing a rulebook: the start page, what is remembered, and the ways straight to one.
+// Choosing a rulebook: the start page, what is stored, and links to a rulebook.
 
 import assert from "node:assert/strict";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { asked, ready } from "../support/guide.mjs";
 import { RULEBOOKS, compiled } from "../support/outcomes.mjs";
 import { SHOTS, fits } from "../support/screen.mjs";
 import { serve } from "../support/server.mjs";
+import { idle, until } from "../support/until.mjs";
 
 let browser, server;
 before(async () => {
@@ -22,7 +23,7 @@ const stored = (page) => page.evaluate(() => JSON.stringify({ ...localStorage })
 test("the four, by region, with who each is for", async () => {
   const page = await open(browser);
   const fetched = [];
-  // What the worker fetches for later is not among these.
+  // The worker's own requests are not among these.
   page.on("request", (request) => fetched.push(request.url()));
   await page.goto(server.url);
   await accessible(page, "the choice");
@@ -37,8 +38,11 @@ test("the four, by region, with who each is for", async () => {
   assert.equal(await choice(page).locator("li").count(), RULEBOOKS.length);
   await page.locator("kontakt-koll").waitFor({ state: "detached" });
   assert.ok(!fetched.some((url) => /\.json$/.test(url)), "no rulebook is loaded before the choice");
-  // Longer than the browser waits before it warns of what was preloaded and not used.
-  await page.waitForTimeout(6_000);
+  // A page that never uses what it preloads: when the browser warns about this one, it has had time to warn about the other.
+  const control = await open(browser);
+  await control.route("**/app.js", (route) => route.abort());
+  await control.goto(server.url);
+  await until(async () => assert.match(control.trouble.join("\n"), /preloaded using link preload but not used/));
   const modules = fetched.filter((url) => url.endsWith(".wasm"));
   assert.equal(new Set(modules).size, 1, "the module is there for the page after the choice");
   assert.equal(await stored(page), "{}");
@@ -88,7 +92,7 @@ test("an address goes straight to one, and a link with answers changes nothing t
 
 test("a link typed on the start page", async () => {
   const page = await open(browser, server.url);
-  // The page has found that nothing is chosen, and listens.
+  // The page has found that nothing is chosen, and listens for a link.
   await page.locator("kontakt-koll").waitFor({ state: "detached" });
   await page.evaluate(() => (location.hash = "#vgr-vardcentral"));
   await ready(page);
@@ -129,7 +133,7 @@ test("what every question needs is asked for by the page itself, and once", asyn
 
 test("what is remembered but gone leads to the choice", async () => {
   const page = await open(browser, `${server.url}?rulebook=vgr-rehab`);
-  // The page remembers its own choice once it has started.
+  // The page stores its own choice once it has started.
   await ready(page);
   await page.evaluate(() => localStorage.setItem("kontaktkoll-regelverk", "vgr-tandvard"));
   await page.goto(server.url);
@@ -162,13 +166,17 @@ test("nothing moves while it loads", async () => {
     const page = await open(browser);
     await page.addInitScript(() => {
       window.shift = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) window.shift += entry.value;
-      }).observe({ type: "layout-shift", buffered: true });
+      const add = (entries) => entries.forEach(({ value }) => (window.shift += value));
+      const observer = new PerformanceObserver((list) => add(list.getEntries()));
+      observer.observe({ type: "layout-shift", buffered: true });
+      window.addPending = () => add(observer.takeRecords());
     });
     await page.goto(server.url + address);
     if (address) await ready(page);
-    await page.waitForTimeout(300);
+    // "Om appen" is loaded last.
+    await page.locator("#om-appen details").waitFor();
+    await idle(page);
+    await page.evaluate(() => window.addPending());
     assert.ok((await page.evaluate(() => window.shift)) < 0.02, `${address}: ${await page.evaluate(() => window.shift)}`);
   }
 });

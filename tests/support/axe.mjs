@@ -5,10 +5,10 @@ import { AxeBuilder } from "@axe-core/playwright";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** No violation in the state that the page is in, in either colour scheme. */
+/** Checks that the page has no violation in its present state, in either colour scheme. */
 export async function accessible(page, state) {
   for (const colorScheme of ["light", "dark"]) {
-    // Without motion: colours are not to be measured halfway through a transition.
+    // Reduced motion: colours must not be measured during a transition.
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
     const found = violations.map((rule) => `${rule.id}: ${rule.help}\n  ${rule.nodes.map((node) => node.html).join("\n  ")}`);

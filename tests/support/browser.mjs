@@ -1,4 +1,4 @@
-// Real Chromium, and pages that remember what they said on the console.
+// Starts Chromium, and opens pages that record what they write to the console.
 
 import { chromium } from "playwright-core";
 import { FLAGS } from "./flags.mjs";
@@ -8,7 +8,7 @@ export function launch() {
   return chromium.launch({ executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium", args: FLAGS });
 }
 
-/** A fresh page; `page.trouble` lists what went wrong: console errors, warnings and exceptions. */
+/** A page in a context of its own; `page.trouble` lists console errors, console warnings and exceptions. */
 export async function open(browser, url, { viewport = { width: 1280, height: 900 }, ...options } = {}) {
   const context = await browser.newContext({ viewport, locale: "sv-SE", ...options });
   const page = await context.newPage();

@@ -8,7 +8,7 @@ export const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  // The browser's own address field is made of web pages since Chromium 14x: four hundred files for each window that
-  // is opened, while the page under test loads.
+  // Newer versions build the address field from web pages: four hundred files for each window, loaded while the page
+  // under test loads.
   "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
 ];

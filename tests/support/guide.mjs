@@ -1,4 +1,4 @@
-// The guide as a user handles it.
+// Uses the guide as a user would.
 
 import assert from "node:assert/strict";
 import { until } from "./until.mjs";
@@ -8,15 +8,15 @@ export async function ready(page) {
   await page.locator('kontakt-koll[data-status="ready"]').waitFor();
 }
 
-/** The fact on the screen, or null when the result is. */
+/** The fact that the screen asks for, or null if it shows the result. */
 export async function asked(page) {
   const shown = page.locator(".question, .result").first();
   await shown.waitFor();
-  // In one reading: what is asked may be about to change.
+  // One call: the question may be about to change.
   return shown.getAttribute("data-fact");
 }
 
-/** Waits until `fact` is what is asked; until the result is there, where it is null. */
+/** Waits until the guide asks for `fact`, or shows the result if `fact` is null. */
 export const asks = (page, fact, message) => until(async () => assert.equal(await asked(page), fact, message));
 
 /** Answers the question on the screen: a choice, a number, or "vet-inte". */
@@ -33,25 +33,25 @@ export async function answer(page, fact, choice) {
   await question.getByRole("button", { name: "Nästa" }).click();
 }
 
-/** Waits until the link in the address has been opened: its entry of the history is made after that. */
+/** Waits until the link in the address has been opened, after which the history has an entry for it. */
 export const followed = (page) => page.waitForFunction(() => history.state !== null);
 
-/** Waits until `fact` is not what is asked any more. */
+/** Waits until the guide no longer asks for `fact`. */
 export const changed = (page, fact) =>
   page.waitForFunction((before) => document.querySelector("kontakt-koll").shadowRoot.querySelector(".question")?.dataset.fact !== before, fact);
 
-/** Answers the question on the screen, and waits until it is gone. */
+/** Answers the question on the screen, and waits for the next one. */
 export async function step(page, fact, choice) {
   await answer(page, fact, choice);
   await changed(page, fact);
 }
 
-/** Says "Vet inte" to all that is asked. */
+/** Answers every question with "Vet inte". */
 export async function passAll(page) {
   for (let fact = await asked(page); fact !== null; fact = await asked(page)) await step(page, fact, "vet-inte");
 }
 
-/** Answers all that is asked from `answers`; every answer must be asked for, and nothing else. */
+/** Answers every question from `answers`; fails unless exactly these facts are asked for. */
 export async function walk(page, answers) {
   const left = { ...answers };
   for (let fact = await asked(page); fact !== null; fact = await asked(page)) {
@@ -62,7 +62,7 @@ export async function walk(page, answers) {
   assert.deepEqual(left, {}, "not asked");
 }
 
-/** What has the focus, inside the shadow root. */
+/** The focused element inside the shadow root. */
 export function focused(page) {
   return page.evaluate(() => {
     const element = document.querySelector("kontakt-koll").shadowRoot.activeElement;
@@ -70,5 +70,5 @@ export function focused(page) {
   });
 }
 
-/** Waits until the focus is on an element of this kind: it comes after what it is on. */
+/** Waits until an element of this kind has the focus, which may come later than the element itself. */
 export const focusOn = (page, tag, message) => until(async () => assert.equal((await focused(page))?.tag, tag, message));

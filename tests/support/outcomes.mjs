@@ -6,7 +6,7 @@ import { DIST, built } from "./server.mjs";
 
 export const RULEBOOKS = ["vgr-rehab", "vgr-vardcentral", "halland-distanskontakt", "halland-medicinsk-service"];
 
-/** A rulebook as it was compiled. */
+/** The compiled rulebook. */
 export async function compiled(id) {
   return JSON.parse(await readFile(join(DIST, built(`rulebooks/${id}.json`)), "utf8"));
 }
@@ -33,7 +33,7 @@ export function ways({ facts, decisions }) {
   return found;
 }
 
-/** A case that matches `rule`; the earlier decisions it names are tried over all their own rules. */
+/** A case that matches `rule`; for the earlier decisions that it names, every rule is tried. */
 function complete(facts, decisions, at, rule) {
   const full = facts.map((fact) => (1 << fact.choices.length) - 1);
   const search = (masks, premises) => {

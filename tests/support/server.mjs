@@ -1,4 +1,4 @@
-// A static server for one scenario: the built folder, with what the scenario changes in it.
+// A static server for one scenario: the built folder, with changes.
 
 import { existsSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
@@ -9,10 +9,10 @@ import { TYPES } from "./types.mjs";
 /** The folder that `cargo xtask dist` leaves. */
 export const DIST = process.env.KONTAKTKOLL_DIST ?? join(import.meta.dirname, "../../dist");
 
-/** Where the immutable files are, which have a hash in their names. */
+/** The folder of the immutable files, which have a hash in their names. */
 const FILES = "kontaktkoll/v1/files/";
 
-/** The name without folder and hash: `rulebooks/vgr-rehab.json`, `widget_bg.wasm`. */
+/** A file's name without folder and hash: `rulebooks/vgr-rehab.json`, `widget_bg.wasm`. */
 export function plain(path) {
   return path.startsWith(FILES) ? path.slice(FILES.length).replace(/\.[0-9a-f]{8,16}(\.\w+)$/, "$1") : path;
 }
@@ -26,12 +26,14 @@ export function built(name) {
 }
 
 /**
- * Serves `folder` below `prefix`. `routes` maps a path below the prefix to an answer of its own:
- * a string, or `{ status, type, body, headers, delay, cut }`; it may be changed while the server runs.
- * Files with a hash in their name are named as by `plain`. An answer without `body` is the file; one that
- * is `cut` breaks off in the middle. `headers` go with every answer. `folder` of what is returned may be
- * changed: a deployment; and so may `down`: no answer to anything. With `compressed`, files that lie
- * beside as `.br` are sent so.
+ * Serves `folder` below `prefix`.
+ *
+ * `routes` maps a path below the prefix (files with a hash by their plain name) to an answer: a string, or
+ * `{ status, type, body, headers, delay, hold, cut }`. Without `body`, the answer is the file. `delay` is in
+ * milliseconds; `hold` is a promise that the answer waits for; an answer with `cut` breaks off in the middle.
+ * `headers` are sent with every answer. With `compressed`, a file is sent as the `.br` beside it.
+ *
+ * While the server runs, `routes` may be changed, and so may `folder` (a deployment) and `down` (no answers).
  */
 export async function serve({ folder = DIST, prefix = "/", routes = {}, headers = {}, compressed = false } = {}) {
   const requests = [];
@@ -50,6 +52,7 @@ export async function serve({ folder = DIST, prefix = "/", routes = {}, headers 
         answer.headers = { "content-encoding": "br", ...answer.headers };
       }
       answer.body ??= path && (await readFile(path));
+      await answer.hold;
       if (answer.delay) await new Promise((resolve) => setTimeout(resolve, answer.delay));
       const type = answer.type ?? TYPES[extname(own ?? "")] ?? "text/plain; charset=utf-8";
       const whole = answer.cut ? { "content-length": answer.body.length } : {};

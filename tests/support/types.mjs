@@ -1,4 +1,4 @@
-// What a server says of a file, by its ending.
+// Content types by file ending.
 
 export const TYPES = {
   ".html": "text/html; charset=utf-8",

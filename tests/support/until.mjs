@@ -1,8 +1,8 @@
-// What comes a moment later than what the test waited for: after the painting, or a few rows at a time.
+// Waiting for conditions, instead of for a time.
 
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Runs `check` until it throws nothing; what it threw last is thrown after `limit` milliseconds. */
+/** Repeats `check` until it throws nothing; after `limit` milliseconds, throws what `check` threw last. */
 export async function until(check, limit = 15_000) {
   for (const end = Date.now() + limit; ; await sleep(50)) {
     try {
@@ -11,4 +11,9 @@ export async function until(check, limit = 15_000) {
       if (Date.now() > end) throw error;
     }
   }
+}
+
+/** Waits until `page` (or a frame) has painted twice and is idle, so that whatever the last step has caused has begun. */
+export function idle(page) {
+  return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(resolve)))));
 }

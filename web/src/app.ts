@@ -1,23 +1,22 @@
 // The standalone page: a host page like any other, which loads the entry once a rulebook is chosen.
-// What it adds is the choice, the contact's date, links with answers, when they are used, and offline
-// use, when there is time.
+// It adds the choice, the contact's date, links with answers, and offline use.
 
-import { chosen, dated, element, remember } from "./app/choice.js";
-import { keep } from "./app/keep.js";
-import { later } from "./app/later.js";
-import { listen } from "./app/page.js";
+import { chosen, element, rememberChoice, setUpDateField } from "./app/choice.js";
+import { loadLinksWhenNeeded } from "./app/load_links.js";
+import { loadOfflineUse } from "./app/load_offline.js";
+import { usePreloads } from "./app/preloads.js";
 
-// The entry must not be imported at the top: it would run before the element knows its rulebook.
+// A static import of the entry would define the element before its rulebook is known.
 if (chosen) {
-  listen(element);
-  // What takes time and can wait comes after the entry has started.
+  loadLinksWhenNeeded(element);
+  // The rest can wait until the entry has started.
   const rest = (): void => {
-    later();
-    dated();
-    remember();
+    loadOfflineUse();
+    setUpDateField();
+    rememberChoice();
   };
   import("kontaktkoll").then(rest, rest);
 } else {
-  keep();
-  later();
+  usePreloads();
+  loadOfflineUse();
 }

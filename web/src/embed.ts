@@ -1,9 +1,9 @@
-// The one-tag script: puts a <kontakt-koll> (or a sandboxed frame) right after its own <script>.
+// The one-tag script: inserts a <kontakt-koll>, or a sandboxed frame, right after its own <script>.
 //
-// It may stand several times on a page; each tag makes its own.
+// Several tags on a page insert an element each.
 
-import { ATTRIBUTES, type Wish, wishOf } from "./embed/wish.js";
-import { frame } from "./embed/frame.js";
+import { type EmbedOptions, applyOptions, optionsOfScript } from "./embed/embed_options.js";
+import { sandboxedIframe } from "./embed/sandboxed_iframe.js";
 
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement) embed(script);
@@ -15,29 +15,25 @@ function embed(script: HTMLScriptElement): void {
     return;
   }
   const entry = new URL("kontaktkoll.js", script.src);
-  const wish = wishOf(script);
+  const options = optionsOfScript(script);
   if (script.dataset["mode"] === "frame") {
-    script.after(frame(new URL("frame.html", script.src), wish));
+    script.after(sandboxedIframe(new URL("frame.html", script.src), options));
     return;
   }
-  script.after(element(wish, new URL("../../", script.src)));
+  script.after(elementWithFallback(options, new URL("../../", script.src)));
   import(entry.href).catch((cause: unknown) => {
     console.error(`kontakt-koll: ${entry.href} gick inte att hämta`, cause);
   });
 }
 
-/** The element, with a way to the questions for those who cannot see it here. */
-function element(wish: Wish, app: URL): HTMLElement {
+/** The element; its fallback is a link to the app. */
+function elementWithFallback(options: EmbedOptions, app: URL): HTMLElement {
   const element = document.createElement("kontakt-koll");
-  for (const name of ATTRIBUTES) {
-    const value = wish.attributes.get(name);
-    if (value !== undefined) element.setAttribute(name, value);
-  }
-  for (const [name, value] of wish.variables) element.style.setProperty(name, value);
+  applyOptions(element, options);
   const fallback = document.createElement("p");
   fallback.lang = "sv";
   const link = document.createElement("a");
-  app.searchParams.set("rulebook", wish.attributes.get("rulebook") ?? "");
+  app.searchParams.set("rulebook", options.attributes.get("rulebook") ?? "");
   link.href = app.href;
   link.target = "_blank";
   link.rel = "noopener noreferrer";

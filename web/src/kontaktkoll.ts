@@ -1,6 +1,6 @@
 // The entry that pages load: defines <kontakt-koll>, and exports the rules as functions.
 //
-// Its address is for ever; what it fetches has a name of its own for each version.
+// Its address never changes; the files that it fetches have a hash in their names.
 
 import { KontaktKoll } from "./element/element.js";
 

@@ -1,49 +1,48 @@
-// Which rulebook it is, before anything is painted: what a link names, or what was chosen last. The
-// page shows its first question at once, and the choice between them where there is none.
+// Finds the rulebook before anything is painted: the one that a link names, or the last choice. Its first
+// question shows at once; without a rulebook, the page is the choice between them.
 
-import { show } from "./app/first.js";
+import { showInPage } from "./prerendered/show_in_page.js";
 
 declare const KONTAKTKOLL_RULEBOOK_PATHS: Readonly<Record<string, string>>;
 
-/** The longest that the page's own script waits for the first question's painting, in milliseconds. */
+/** How long `app.js` waits at most for the first question to be painted, in milliseconds. */
 const PATIENCE = 500;
 
 let id = /^#([a-z0-9-]+)/.exec(location.hash)?.[1] ?? new URLSearchParams(location.search).get("rulebook");
 try {
   id ??= localStorage.getItem("kontaktkoll-regelverk");
 } catch {
-  // Storage is refused: then the user chooses each time.
+  // Storage is refused: the user chooses at each visit.
 }
 const path = new Map(Object.entries(KONTAKTKOLL_RULEBOOK_PATHS)).get(id ?? "");
 if (id) document.documentElement.dataset["rulebook"] = id;
-// What the entry will ask for is on its way before it does; the rest of it stands in the page.
+// Preloads the rulebook; what every rulebook needs is preloaded by the page itself.
 if (path) document.head.append(preload(path));
 
-// The end of the page says that what stands before it has been read: a frame earlier than the browser does.
-const reading = new MutationObserver(() => {
+// The footer appears when the rest of the page has been parsed, a frame earlier than `DOMContentLoaded`.
+const parsing = new MutationObserver(() => {
   if (!document.querySelector("footer")) return;
-  reading.disconnect();
+  parsing.disconnect();
   begin();
 });
-reading.observe(document, { childList: true, subtree: true });
+parsing.observe(document, { childList: true, subtree: true });
 
 function begin(): void {
-  if (!id) return app();
-  show(id);
-  // The rest when the question has been painted; a tab in the background paints nothing.
-  let running = false;
-  const rest = (): void => {
-    if (!running) app();
-    running = true;
+  if (!id) return loadApp();
+  showInPage(id);
+  // The app is loaded after the question is painted; a tab in the background paints nothing, hence the timeout.
+  let isLoading = false;
+  const loadOnce = (): void => {
+    if (!isLoading) loadApp();
+    isLoading = true;
   };
-  requestAnimationFrame(() => setTimeout(rest));
-  setTimeout(rest, PATIENCE);
+  requestAnimationFrame(() => setTimeout(loadOnce));
+  setTimeout(loadOnce, PATIENCE);
 }
 
-/** The page's own script. */
-function app(): void {
+function loadApp(): void {
   const address = "./app.js";
-  // Without it the page has the first question, or the choice, and nothing more can be done.
+  // Without it, the prerendered question or the choice stays on the page.
   import(address).catch(() => undefined);
 }
 

@@ -17,6 +17,7 @@ mod bench;
 mod checks;
 mod commands;
 mod compress;
+mod generate;
 mod npm;
 mod process;
 mod project;

@@ -39,13 +39,17 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     for file in ["LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(project.path(file), package.join(file))?;
     }
-    fs::copy(project.path("web/npm/README.md"), package.join("README.md")).context("web/npm/README.md")?;
+    for (from, to) in [("web/npm/README.md", "README.md"), ("web/custom-elements.json", "custom-elements.json")] {
+        fs::copy(project.path(from), package.join(to)).context(from)?;
+    }
     let output = format!("--outfile={}", package.join("kontaktkoll.js").display());
     let alias = format!("--alias:kontaktkoll-assets={ASSETS}");
     let external = format!("--external:{ASSETS}");
     let arguments = ["--bundle", "--format=esm", "web/src/kontaktkoll.ts", &alias, &external, &output];
     Esbuild::find(project)?.run(arguments, "esbuild")?;
-    types(project, &package)
+    types(project, &package)?;
+    fs::copy(project.path("web/npm/jsx.d.ts"), package.join("types/jsx.d.ts")).context("web/npm/jsx.d.ts")?;
+    Ok(())
 }
 
 /// Copies the immutable files under their plain names, and returns these.
@@ -92,9 +96,12 @@ fn manifest() -> Value {
         "types": "./types/kontaktkoll.d.ts",
         "exports": {
             ".": { "types": "./types/kontaktkoll.d.ts", "default": "./kontaktkoll.js" },
+            "./jsx": { "types": "./types/jsx.d.ts" },
+            "./custom-elements.json": "./custom-elements.json",
             "./rulebooks/*.json": "./rulebooks/*.json",
             "./package.json": "./package.json"
         },
+        "customElements": "custom-elements.json",
         // Importing the package defines the element.
         "sideEffects": true
     })

@@ -1,4 +1,4 @@
-// What an editor may get wrong: the fallback stays, and the console names the attribute and what is valid.
+// Wrong attributes: the fallback stays, and the console names the attribute and its valid values.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";

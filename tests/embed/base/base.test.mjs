@@ -1,5 +1,5 @@
-// A page whose <base> leads elsewhere: our files come from where the entry lies, and `src`, like any
-// address in the page, follows the base.
+// A page with a <base> elsewhere: Kontaktkoll's files are found beside the entry, and `src` is relative to the
+// base, like any address in the page.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";

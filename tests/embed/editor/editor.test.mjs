@@ -1,4 +1,4 @@
-// "Bädda in": an editor chooses, sees and copies; each kind of code works when it is pasted.
+// "Bädda in": an editor chooses options, sees the element and copies the code; each kind of code works.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -21,7 +21,7 @@ async function started(options) {
   return page;
 }
 
-/** What an editor does. */
+/** Chooses options as an editor would. */
 async function choose(page) {
   await page.getByLabel("Regelbok").selectOption("vgr-vardcentral");
   await page.getByLabel("Rubriknivå").selectOption("3");
@@ -45,6 +45,14 @@ test("the preview follows, and the page is accessible", async () => {
   assert.match(await page.locator("#contrast").innerText(), /knapparna syns dåligt/);
   await fits(page, "with colours");
   assert.deepEqual(page.trouble, []);
+});
+
+test("attributes without a field of their own are listed for writing by hand", async () => {
+  const page = await started();
+  await page.getByText("Attribut som kan läggas till för hand").click();
+  assert.deepEqual(await page.locator("#attributes dt").allInnerTexts(), ["src", "date", "source", "share-answers"]);
+  for (const meaning of await page.locator("#attributes dd").all()) assert.ok((await meaning.innerText()).length > 0);
+  await accessible(page, "with the list");
 });
 
 test("narrow", async () => {

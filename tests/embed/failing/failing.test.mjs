@@ -1,4 +1,4 @@
-// Each file missing in turn, slow, or of the wrong type: the fallback stays, and a new try works.
+// Each file is missing, slow, or of the wrong type in turn: the fallback stays, and another try works.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -27,7 +27,7 @@ for (const [file, code] of Object.entries(FILES)) {
     assert.equal((await page.evaluate(() => window.seen))[0].code, code);
     assert.match(page.trouble.join("\n"), /kontakt-koll: /);
     assert.equal(await page.evaluate(() => document.getElementById("element").ready.then(() => "", (error) => error.code)), code);
-    // Still missing, then there: a failed download does not stay failed.
+    // Still missing, then available: a failed download does not stay failed.
     await page.getByRole("button", { name: "Försök igen" }).click();
     await page.waitForFunction(() => window.seen.length === 2);
     delete server.routes[file];
@@ -92,7 +92,7 @@ test("a slow network: the fallback is readable until the first question is, and 
   await status(page, "loading");
   const fallback = page.getByText("Läs riktlinjen.");
   const question = page.locator("#element .question");
-  // In every frame, one of the two.
+  // Every frame shows either the fallback or the widget.
   const seen = await page.evaluate(async () => {
     const element = document.getElementById("element");
     const seen = [];

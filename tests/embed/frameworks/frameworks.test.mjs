@@ -32,7 +32,7 @@ const withAngular = () =>
     env: { ...process.env, NG_CLI_ANALYTICS: "false", CI: "1" },
   });
 
-/** How each is built, and where its page is. */
+/** How each page is built, and its folder in the output. */
 const HOSTS = {
   react: [withVite, "react"],
   vue: [withVite, "vue"],
@@ -41,8 +41,9 @@ const HOSTS = {
 };
 
 test("the package's types", async () => {
-  const flags = ["--noEmit", "--strict", "--target", "es2022", "--module", "es2022", "--moduleResolution", "bundler", "--lib", "es2022,dom"];
-  const { stdout } = await node("typescript/bin/tsc", [...flags, "typescript/consumer.ts"]).catch((error) => error);
+  const flags = ["--noEmit", "--strict", "--target", "es2022", "--module", "es2022", "--moduleResolution", "bundler", "--lib", "es2022,dom", "--jsx", "react-jsx", "--types", ""];
+  const files = ["typescript/consumer.ts", "typescript/react.tsx"];
+  const { stdout } = await node("typescript/bin/tsc", [...flags, ...files]).catch((error) => error);
   assert.equal(stdout, "");
 });
 
@@ -55,7 +56,7 @@ test("a server that renders pages can import the package", async () => {
 for (const [host, [build, folder]] of Object.entries(HOSTS)) {
   test(host, async () => {
     await build(host);
-    // The folder of the host, and that of the site for those that use its entry.
+    // The host page, and the site for pages that load its entry.
     const server = await serve({ folder: output });
     const site = await serve();
     const page = await open(browser);
@@ -81,7 +82,7 @@ for (const [host, [build, folder]] of Object.entries(HOSTS)) {
     await page.locator("#toggle").click();
     await status(page);
     assert.deepEqual(page.trouble.filter((line) => !line.includes("favicon")), []);
-    // What is still being fetched for the page needs the site.
+    // Requests that are still running need the site.
     await page.unrouteAll({ behavior: "wait" });
     await page.context().close();
     await Promise.all([server.close(), site.close()]);

@@ -1,4 +1,4 @@
-// The usual tool of React, Vue and Svelte; the host to build is named by HOST.
+// Builds the React, Vue or Svelte page that the environment variable HOST names.
 
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import vue from "@vitejs/plugin-vue";

@@ -1,4 +1,4 @@
-// Pages made for version 1 go on working: the page is frozen, and so is what is asked of it here.
+// Pages made for version 1 keep working: neither the page nor what this test expects of it may change.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";

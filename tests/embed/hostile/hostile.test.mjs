@@ -1,4 +1,4 @@
-// Five hostile style sheets: the inside looks, reads and works the same as on a plain page.
+// Five hostile style sheets: the widget looks, reads and works as on a plain page.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -10,7 +10,7 @@ import { host, status } from "../support/host.mjs";
 const SHEETS = ["reset", "giant", "inherit", "layout", "everything"];
 let browser, server, plain;
 
-/** What a reader sees, hears and does. */
+/** A screenshot, the accessibility tree, and whether the guide works. */
 async function experience(sheet) {
   if (sheet !== "none") server.routes["host/none.css"] = server.routes[`host/${sheet}.css`];
   const page = await open(browser, server.page(), { viewport: { width: 900, height: 4000 } });
@@ -18,7 +18,7 @@ async function experience(sheet) {
   const element = page.locator("kontakt-koll");
   const seen = { question: await look(page, element) };
   await walk(page, TB);
-  // The tools have looked at the answer, and the focus is on it.
+  // The tools have prepared the answer, and the focus is on it.
   await element.locator(".voice").waitFor({ state: "attached" });
   await page.mouse.move(0, 0);
   seen.result = await look(page, element);
@@ -39,7 +39,7 @@ async function look(page, element) {
   return { boxes, read: await element.ariaSnapshot(), picture: await element.screenshot({ animations: "disabled", caret: "hide" }) };
 }
 
-/** How many pixels differ, decoded by the browser. */
+/** The number of pixels that differ, counted in the browser. */
 async function different(one, other) {
   const page = await open(browser, "about:blank");
   const count = await page.evaluate(async ([one, other]) => {

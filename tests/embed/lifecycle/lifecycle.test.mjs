@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, open } from "../../support/browser.mjs";
+import { idle } from "../../support/until.mjs";
 import { host, listen, pick, status } from "../support/host.mjs";
 
 let browser, server;
@@ -45,14 +46,15 @@ test("moving keeps the answers, removing forgets them", async () => {
   }, how);
   for (const how of ["append", "moveBefore", "replaceChildren"]) {
     await move(how);
-    await page.waitForTimeout(50);
+    await idle(page);
     assert.equal(await page.locator("#early .question").getAttribute("data-fact"), "motpart", how);
   }
   await pick(page.locator("#early"), "motpart", "patient");
   await page.evaluate(async () => {
     const element = document.getElementById("early");
     element.remove();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    // The removal takes effect a microtask later.
+    await new Promise((resolve) => queueMicrotask(resolve));
     if (element.result !== null || element.shadowRoot.querySelector("[part=root]")) throw new Error("still there");
     document.getElementById("left").append(element);
     await element.ready;
@@ -67,7 +69,7 @@ test("removed while it loads, and put back", async () => {
     await window.define();
     const element = document.getElementById("early");
     element.remove();
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await new Promise((resolve) => queueMicrotask(resolve));
     document.getElementById("right").append(element);
     await element.ready;
   });

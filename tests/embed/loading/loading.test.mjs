@@ -1,4 +1,4 @@
-// Nothing is paid before the element comes near, and nothing jumps when it comes.
+// Nothing but the loader is fetched before the element comes near the viewport, and nothing jumps when it starts.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -7,6 +7,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { launch, open } from "../../support/browser.mjs";
 import { DIST, plain } from "../../support/server.mjs";
+import { idle } from "../../support/until.mjs";
 import { host, pick, status } from "../support/host.mjs";
 
 let browser;
@@ -15,9 +16,9 @@ after(() => browser?.close());
 
 const fetched = (server) => server.requests.map((path) => plain(path.slice(1)));
 
-test("the loader is at most 5 kB", async () => {
+test("the loader is at most 6.5 kB", async () => {
   const size = brotliCompressSync(await readFile(join(DIST, "kontaktkoll/v1/kontaktkoll.js"))).length;
-  assert.ok(size <= 5_000, `${size} bytes`);
+  assert.ok(size <= 6_500, `${size} bytes`);
 });
 
 test("an element far below costs the loader only, until it comes near or is asked", async () => {
@@ -25,7 +26,9 @@ test("an element far below costs the loader only, until it comes near or is aske
   server.routes["host/far.html"] = server.routes["host/page.html"].body.replace(/<kontakt-koll id="element".*/, "");
   const page = await open(browser, server.page("far.html"));
   await status(page, "loading", "#below");
-  await page.waitForTimeout(300);
+  // An observer as the element has one, created later: when it has seen the element, so has the element's.
+  await page.evaluate(() => new Promise((seen) => new IntersectionObserver(seen, { rootMargin: "600px" }).observe(document.getElementById("below"))));
+  await idle(page);
   assert.deepEqual(fetched(server).filter((name) => !name.startsWith("host/") && name !== "favicon.ico"), ["kontaktkoll/v1/kontaktkoll.js"]);
   assert.equal(await page.getByText("Läs den andra riktlinjen.").isVisible(), true);
   await page.locator("#below").scrollIntoViewIfNeeded();
@@ -42,7 +45,7 @@ for (const width of [360, 768, 1280]) {
     const slow = { delay: 1000 };
     const server = await host(import.meta.dirname, { routes: { "widget_bg.wasm": slow } });
     const page = await open(browser, undefined, { viewport: { width, height: 4000 } });
-    // Where things stand in every frame since the loader ran, and what the browser calls a shift.
+    // The position of the text below in every frame since the loader ran, and the layout shifts.
     await page.addInitScript(() => {
       window.shifts = [];
       window.places = new Set();
@@ -50,22 +53,25 @@ for (const width of [360, 768, 1280]) {
       const look = () => {
         const after = document.getElementById("after");
         const loading = document.querySelector("#element")?.dataset.status;
-        // Not the frame in which the loader makes room, but those after it.
+        // Shifts count from the frame after the one in which the loader reserves space.
         if (seen) started = Math.min(started, performance.now());
         seen ||= loading !== undefined;
         if (after && loading) window.places.add(`${loading}: ${after.getBoundingClientRect().top}`);
         requestAnimationFrame(look);
       };
       look();
-      new PerformanceObserver((list) => {
-        const entries = list.getEntries().filter((entry) => entry.startTime > started);
-        for (const entry of entries) window.shifts.push(...entry.sources.map(({ node }) => node?.id || node?.nodeName));
-      }).observe({ type: "layout-shift", buffered: true });
+      const record = (entries) => {
+        for (const entry of entries.filter((entry) => entry.startTime > started)) window.shifts.push(...entry.sources.map(({ node }) => node?.id || node?.nodeName));
+      };
+      const observer = new PerformanceObserver((list) => record(list.getEntries()));
+      observer.observe({ type: "layout-shift", buffered: true });
+      window.recordPending = () => record(observer.takeRecords());
     });
     await page.goto(server.page());
     await status(page, "ready", "#element");
     await page.waitForFunction(() => [...window.places].some((place) => place.startsWith("ready")));
-    await page.waitForTimeout(300);
+    await idle(page);
+    await page.evaluate(() => window.recordPending());
     const places = await page.evaluate(() => [...window.places]);
     const tops = new Set(places.map((place) => place.split(": ")[1]));
     assert.equal(tops.size, 1, `what stands below stays: ${places}`);

@@ -16,7 +16,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** Kontaktkoll on one origin, the host page on another, with a policy that names the first. */
+/** Kontaktkoll on one origin, and on another the host page, whose policy names the first. */
 async function two(headers) {
   const kontaktkoll = await serve({ prefix: "/verktyg/kontaktkoll-test/", headers });
   const policy = `default-src 'none'; script-src ${kontaktkoll.origin} 'wasm-unsafe-eval'; connect-src ${kontaktkoll.origin}; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
@@ -40,7 +40,6 @@ test("with CORS headers it runs, under a strict policy", async () => {
 test("without CORS headers the fallback stays", async () => {
   const servers = await two({});
   const page = await open(browser, `${servers.site.url}page.html`);
-  await page.waitForTimeout(300);
   await until(async () => assert.match(page.trouble.join("\n"), /CORS/));
   assert.ok(await page.getByText("Läs riktlinjen.").isVisible());
   await servers.close();

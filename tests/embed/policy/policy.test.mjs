@@ -1,4 +1,4 @@
-// The policy matrix: where it must run, and what happens where it cannot.
+// Content security policies: those under which the element must run, and what happens under others.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";

@@ -1,4 +1,4 @@
-// Printing the host page: the result without buttons on white, and the fallback of what never loaded.
+// Printing the host page: the result on white without buttons, and the fallback of an element that never loaded.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";

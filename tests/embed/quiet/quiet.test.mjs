@@ -6,6 +6,7 @@ import { launch, open } from "../../support/browser.mjs";
 import { TB } from "../../support/cases.mjs";
 import { walk } from "../../support/guide.mjs";
 import { plain } from "../../support/server.mjs";
+import { idle } from "../../support/until.mjs";
 import { host, status } from "../support/host.mjs";
 
 let browser, server;
@@ -38,7 +39,7 @@ test("from the page's start to the answer", async () => {
   const loaded = requests.length;
   await walk(page, TB);
   await page.evaluate(() => document.getElementById("element").decide({ kanal: "brev" }));
-  await page.waitForTimeout(300);
+  await idle(page);
   assert.deepEqual(requests.slice(loaded), [], "requests after it was ready");
   assert.deepEqual(requests.filter((url) => !url.startsWith(server.origin)), [], "requests to other hosts");
   const files = requests.map((url) => plain(new URL(url).pathname.slice(1))).filter((name) => !name.startsWith("host/") && name !== "favicon.ico");

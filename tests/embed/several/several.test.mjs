@@ -1,9 +1,10 @@
-// Several widgets on one page, by element and by one-tag script, each with its own rulebook and answers.
+// Several widgets on a page, by element and by one-tag script, each with its own rulebook and answers.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, open } from "../../support/browser.mjs";
 import { plain } from "../../support/server.mjs";
+import { until } from "../../support/until.mjs";
 import { host, listen, pick, status } from "../support/host.mjs";
 
 let browser, server;
@@ -45,7 +46,6 @@ test("a tag in <head> says where it belongs", async () => {
   const page = await open(browser);
   server.routes["host/head.html"] = '<!doctype html><title>x</title><script defer src="../kontaktkoll/v1/embed.js" data-rulebook="vgr-rehab"></script><p>x';
   await page.goto(server.page("head.html"));
-  await page.waitForTimeout(100);
-  assert.match(page.trouble.join(), /<head>/);
+  await until(async () => assert.match(page.trouble.join(), /<head>/));
   assert.equal(await page.locator("kontakt-koll").count(), 0);
 });

@@ -1,10 +1,10 @@
-// Host pages: the files of a scenario's folder below `/host/`, on a server that has Kontaktkoll too.
+// Host pages: the files of a scenario's folder at `/host/`, on a server that also has Kontaktkoll.
 
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { serve } from "../../support/server.mjs";
 
-/** Serves the folder of a scenario; `headers` go with its pages only, those in `everywhere` with all. */
+/** Serves the folder of a scenario; `headers` are sent with its pages, `everywhere` with every file. */
 export async function host(folder, { headers = {}, everywhere = {}, routes = {}, ...options } = {}) {
   const pages = {};
   for (const name of await readdir(folder)) {
@@ -14,7 +14,7 @@ export async function host(folder, { headers = {}, everywhere = {}, routes = {},
   return Object.assign(server, { page: (name = "page.html") => `${server.url}host/${name}` });
 }
 
-/** Waits until every element, or those that `selector` names, has the status. */
+/** Waits until every element that matches `selector` has the status. */
 export async function status(page, wanted = "ready", selector = "kontakt-koll") {
   await page.waitForFunction(
     ([selector, wanted]) => {
@@ -33,7 +33,7 @@ export async function pick(element, fact, choice) {
   await question.waitFor({ state: "detached" });
 }
 
-/** Remembers the events of the page in `window.seen`. */
+/** Records the events of the page in `window.seen`. */
 export function listen(page) {
   return page.addInitScript(() => {
     window.seen = [];

@@ -1,10 +1,13 @@
-// The public surface, pinned: others build on it. Additions go here too; nothing may go away.
+// The public surface, which host pages build on. Additions are listed here too; nothing may be removed.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch, open } from "../../support/browser.mjs";
 import { walk } from "../../support/guide.mjs";
-import { host, listen, status } from "../support/host.mjs";
+import { DIST } from "../../support/server.mjs";
+import { host, listen, pick, status } from "../support/host.mjs";
 
 const ANSWERS = { kanal: "skriftlig", motpart: "patient", personal: "legitimerad", bedomning: "nej", hjalpmedel: "ja" };
 let browser, server, page;
@@ -33,8 +36,28 @@ test("attributes, properties and methods", async () => {
   });
   assert.deepEqual(surface, {
     observed: ["rulebook", "src", "date", "view", "heading-level", "theme"],
-    own: ["answers", "compiled", "decide", "focus", "passed", "ready", "reset", "result", "start"],
+    own: ["answers", "closeView", "compiled", "decide", "focus", "passed", "ready", "refresh", "reset", "result", "start"],
   });
+});
+
+/** Members for Kontaktkoll's own page; the types of the package leave them out. */
+const INTERNAL = ["answers", "compiled", "passed", "start"];
+
+test("the package's manifest describes what there is", async () => {
+  const { modules } = JSON.parse(await readFile(join(DIST, "npm/custom-elements.json"), "utf8"));
+  const [described] = modules[0].declarations;
+  const names = (list) => list.map(({ name }) => name).sort();
+  const own = await page.evaluate(() => {
+    const Element = customElements.get("kontakt-koll");
+    return { observed: Element.observedAttributes, members: Object.getOwnPropertyNames(Element.prototype).filter((name) => !/Callback$|^constructor$/.test(name)) };
+  });
+  assert.equal(described.tagName, "kontakt-koll");
+  assert.deepEqual(names(described.members), own.members.filter((name) => !INTERNAL.includes(name)).sort());
+  assert.deepEqual(names(described.attributes), [...own.observed, "share-answers", "source"].sort());
+  assert.deepEqual(names(described.events), ["change", "error", "ready", "result", "step"].map((type) => `kontaktkoll-${type}`));
+  assert.deepEqual(names(described.slots), ["", "tools", "warning"]);
+  const { customElements: path } = JSON.parse(await readFile(join(DIST, "npm/package.json"), "utf8"));
+  assert.equal(path, "custom-elements.json");
 });
 
 test("parts and variables", async () => {
@@ -60,6 +83,34 @@ test("events", async () => {
   assert.deepEqual(events[1], { type: "step", rulebook: "vgr-rehab", fact: "kanal" });
   assert.deepEqual(events.at(-1), { type: "result", rulebook: "vgr-rehab", edition: "6.0", outcome: "notat" });
   assert.deepEqual(new Set(events.map((event) => event.type)), new Set(["ready", "step", "result"]));
+});
+
+test("closing a view", async () => {
+  const other = await open(browser, server.page());
+  await status(other);
+  const element = other.locator("kontakt-koll");
+  assert.equal(await element.evaluate((element) => element.closeView()), false, "no view is open");
+  await element.getByRole("button", { name: "Hela tabellen" }).click();
+  await element.locator('.explore[data-view="table"]').waitFor();
+  assert.equal(await element.evaluate((element) => element.closeView()), true);
+  assert.equal(await element.locator(".explore").count(), 0);
+  assert.ok(await element.locator(".question").isVisible());
+  await other.context().close();
+});
+
+test("refreshing keeps the answers and reads the day again", async () => {
+  const other = await open(browser);
+  await other.clock.install({ time: new Date("2026-11-22T12:00:00Z") });
+  await other.goto(server.page());
+  await status(other);
+  const element = other.locator("kontakt-koll");
+  const state = () => element.evaluate(({ result, answers }) => [result.date, answers]);
+  await pick(element, "kanal", "telefon");
+  assert.deepEqual(await state(), ["2026-11-22", { kanal: "telefon" }]);
+  await other.clock.setSystemTime(new Date("2026-11-23T12:00:00Z"));
+  await element.evaluate((element) => element.refresh());
+  assert.deepEqual(await state(), ["2026-11-23", { kanal: "telefon" }]);
+  await other.context().close();
 });
 
 test("the functions", async () => {

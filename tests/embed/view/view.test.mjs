@@ -1,4 +1,4 @@
-// A page that asks for another view than the questions.
+// Host pages that open another view than the questions.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";

@@ -1,5 +1,5 @@
-// Draws the icons and screenshots of the manifest again: `node pwa/draw/draw.mjs` in tests/, after
-// `cargo xtask dist`. The results are committed.
+// Draws the icons and screenshots of the web app manifest: run `node pwa/draw/draw.mjs` in tests/ after
+// `cargo xtask dist`, and commit the results.
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { serve } from "../../support/server.mjs";
 
 const STATIC = join(import.meta.dirname, "../../../web/static");
 const svg = await readFile(join(STATIC, "icon.svg"), "utf8");
-// A maskable icon may be cut to the circle of 80 %: no corners, and the drawing smaller.
+// Systems may cut a maskable icon to a circle of 80 % of its width, so it has no corners and a smaller drawing.
 const maskable = svg.replace('rx="13"', "").replace(/(<path .*>)/s, '<g transform="translate(12.8 12.8) scale(.6)">$1</g>').replace("</svg>\n</g>", "</g></svg>");
 
 const browser = await launch();

@@ -5,7 +5,7 @@ import { chromium } from "playwright-core";
 import { FLAGS } from "../../support/flags.mjs";
 import { temporary } from "./releases.mjs";
 
-/** A browser with a profile, as a user has it; `close()` removes the profile. */
+/** A browser with a profile of its own; `close()` removes the profile. */
 export async function profile(options = {}) {
   const { folder, remove } = await temporary("kontaktkoll-profile-");
   const context = await chromium.launchPersistentContext(folder, {
@@ -37,13 +37,13 @@ export async function kept(page) {
   await about(page, /fungerar även utan nätverk/);
 }
 
-/** What stands in "Om appen", once it matches. */
+/** The text of "Om appen", once it matches. */
 export const about = (page, pattern) => once(page, "om-appen", pattern);
 
-/** What stands above the questions, once it matches. */
+/** The notices above the questions, once they match. */
 export const notice = (page, pattern) => once(page, "besked", pattern);
 
-/** Waits until nothing above the questions matches. */
+/** Waits until no notice above the questions matches. */
 export async function gone(page, { source }) {
   await page.waitForFunction(([id, source]) => {
     const place = document.getElementById(id);
@@ -62,7 +62,7 @@ async function once(page, id, { source, flags }) {
   return (await found.jsonValue()).text;
 }
 
-/** Opens "Om appen" and looks for a new version. */
+/** Opens "Om appen" and checks for a new version. */
 export async function look(page) {
   await page.locator("#om-appen summary").waitFor();
   await page.evaluate(() => (document.querySelector("#om-appen details").open = true));
@@ -89,7 +89,7 @@ export async function storedVersions(page) {
   return names.filter((name) => name.includes(" version ")).map((name) => name.split(" ").at(-1));
 }
 
-/** Every file of the version answers, each with the bytes of the list. */
+/** Checks that every file of the version is served with the listed SHA-256. */
 export async function whole(page, version) {
   const wrong = await page.evaluate(async (files) => {
     const hex = async (response) =>

@@ -1,4 +1,4 @@
-// Chromium as a process group of its own, which can be killed as a power cut does it.
+// Chromium as a process group of its own, which can be killed as if by a power cut.
 
 import { spawn } from "node:child_process";
 import { chromium } from "playwright-core";
@@ -19,7 +19,7 @@ export async function start(folder) {
     try {
       process.kill(-child.pid, "SIGKILL");
     } catch {
-      // It is gone already.
+      // It has ended already.
     }
     await ended;
     await browser.close().catch(() => undefined);

@@ -1,4 +1,4 @@
-// A real nginx with the configuration of docs/nginx.conf, on a free port and a folder of its own.
+// A real nginx with the configuration of docs/nginx.conf, on a free port and with a folder of its own.
 
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -25,7 +25,7 @@ export async function nginx(dist, prefix) {
   await deploy(dist);
 
   let text = await readFile(DOCS, "utf8");
-  // Just the lines that the file says are to be changed.
+  // Only the lines that the file asks its reader to change.
   text = change(text, "listen 127.0.0.1:8080;", `listen 127.0.0.1:${port};`);
   text = change(text, "root /srv/www;", `root ${join(folder, "www")};`);
   text = change(text, "location /kontaktkoll-app/ {", `location ${prefix}/ {`);
@@ -54,9 +54,9 @@ function change(text, from, to) {
   return parts.join(to);
 }
 
-/** What Debian's own configuration has around it. */
+/** The configuration that Debian has around it. */
 function main(program, folder) {
-  // It answers on the standard error.
+  // nginx writes to standard error.
   const said = spawnSync(program, ["-V"], { encoding: "utf8" }).stderr;
   const modules = said.match(/--modules-path=(\S+)/)?.[1] ?? "/usr/lib/nginx/modules";
   const module = join(modules, BROTLI);

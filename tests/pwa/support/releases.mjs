@@ -1,4 +1,4 @@
-// Releases of the built site: copies of dist/ with changes, and a worker that lists what is in them.
+// Releases of the built site: copies of dist/ with changes, and a worker that lists their files.
 
 import { createHash } from "node:crypto";
 import { appendFile, cp, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -14,7 +14,7 @@ export async function versionOf(folder) {
   return JSON.parse((await readFile(join(folder, "sw.js"), "utf8")).match(LIST)[1]);
 }
 
-/** A folder that is removed with `remove()`. */
+/** A temporary folder; `remove()` deletes it. */
 export async function temporary(name = "kontaktkoll-") {
   const folder = await mkdtemp(join(tmpdir(), name));
   return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
@@ -43,7 +43,7 @@ export async function frozen(from) {
   await cp(DIST, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
   const { files } = await versionOf(folder);
   for (const name of ["sw.js", "pwa.js"]) await cp(join(from, name), join(folder, name));
-  // Right after a release these are today's: something has to differ.
+  // Right after a release, today's files are the same: something has to differ.
   await appendFile(join(folder, "app.css"), "/* an earlier release */");
   return { folder, remove, version: await list(folder, { ...(await versionOf(folder)), files }) };
 }
@@ -62,7 +62,7 @@ async function changeBook(folder, version, id, change) {
   const [, old] = before.match(/([0-9a-f]{8})/);
   await writeFile(entry, (await readFile(entry, "utf8")).replaceAll(old, sha256(text).slice(0, 8)));
   const editions = book.editions.map((edition) => ({ name: edition.edition, from: edition.from ?? null, to: edition.to ?? null, sum: sha256(JSON.stringify(edition)).slice(0, 12) }));
-  // What did not change keeps its sum, which `cargo xtask` computes from the text it writes itself.
+  // Unchanged editions keep their sum, which `cargo xtask` computes from its own serialization.
   const known = version.rulebooks.find((known) => known.id === id);
   const original = JSON.parse(await readFile(join(DIST, built(`rulebooks/${id}.json`)), "utf8")).editions;
   known.editions = editions.map((edition, at) => {
@@ -88,7 +88,7 @@ export async function list(folder, version) {
 
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
-/** Writes compressed files beside, as `cargo xtask dist` does. */
+/** Writes the compressed files, as `cargo xtask dist` does. */
 export async function compress(folder) {
   for (const name of await readdir(folder, { recursive: true })) {
     const path = join(folder, name);
@@ -99,7 +99,7 @@ export async function compress(folder) {
   }
 }
 
-/** A change that every release can have without meaning anything. */
+/** A change without meaning, to make releases differ. */
 export const marked = (mark) => ({
   "index.html": (text) => text.replace("<head>", `<head><meta name="release" content="${mark}">`),
   "app.css": (text) => `${text}/* release ${mark} */`,

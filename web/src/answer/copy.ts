@@ -1,32 +1,33 @@
-// Copying. Where the browser refuses, the text is shown, marked, for the user to copy by hand.
+// Copies texts. If the browser refuses, the text is shown, selected, for the user to copy by hand.
 
-import { open } from "./dialog.js";
+import type { WidgetContext } from "../element/widget_context.js";
+import { announce } from "./announce.js";
+import { openDialog } from "./dialog.js";
 import { plain } from "./dom.js";
-import type { Host } from "./host.js";
 import { note } from "./note.js";
-import { say } from "./voice.js";
 
-const LONGEST_WORD = 60;
+/** The number of characters of a copied text that are repeated to the user. */
+const MAX_REPEATED = 60;
 
-/** Copies one field, and says `done`, or what was copied. */
-export async function copy(host: Host, value: string, done?: string): Promise<void> {
+/** Copies a value and announces `done`, or else the value. */
+export async function copy(context: WidgetContext, value: string, done?: string): Promise<void> {
   const text = plain(value);
-  const shown = text.length > LONGEST_WORD ? `${text.slice(0, LONGEST_WORD).trimEnd()} …` : text;
-  await copyText(host, text, done ?? `Kopierat: ${shown}`);
+  const shown = text.length > MAX_REPEATED ? `${text.slice(0, MAX_REPEATED).trimEnd()} …` : text;
+  await copyText(context, text, done ?? `Kopierat: ${shown}`);
 }
 
 /** Copies the whole answer. */
-export async function copyAll(host: Host): Promise<void> {
-  await copyText(host, note(host), "Hela svaret är kopierat.");
+export async function copyAll(context: WidgetContext): Promise<void> {
+  await copyText(context, note(context), "Hela svaret är kopierat.");
 }
 
-/** Copies `text` and says `done`; else shows it. */
-export async function copyText(host: Host, text: string, done: string): Promise<void> {
-  if (await written(text, host.stage)) {
-    say(host, done);
+/** Copies `text` and announces `done`, or else shows the text. */
+export async function copyText(context: WidgetContext, text: string, done: string): Promise<void> {
+  if (await writeToClipboard(text, context.stage)) {
+    announce(context, done);
     return;
   }
-  open(host, {
+  openDialog(context, {
     title: "Kopiera texten själv",
     words: ["Webbläsaren tillät inte att texten kopierades. Texten är markerad: tryck Ctrl+C (Cmd+C på Mac) för att kopiera den."],
     label: "Text att kopiera",
@@ -34,21 +35,21 @@ export async function copyText(host: Host, text: string, done: string): Promise<
   });
 }
 
-async function written(text: string, stage: HTMLElement): Promise<boolean> {
+async function writeToClipboard(text: string, stage: HTMLElement): Promise<boolean> {
   try {
-    // Pages without https have no clipboard.
+    // Pages without https have no `navigator.clipboard`.
     if (navigator.clipboard) {
       await navigator.clipboard.writeText(text);
       return true;
     }
   } catch {
-    // Refused, by the page's policy or by the user: the older way may still do.
+    // Refused by the page's policy or by the user: the older command may still work.
   }
-  return writtenTheOldWay(text, stage);
+  return copyByCommand(text, stage);
 }
 
-/** In an open dialog the field must stand there: all else is out of reach of the focus. */
-function writtenTheOldWay(text: string, stage: HTMLElement): boolean {
+/** The field goes into an open dialog, outside which nothing can have the focus. */
+function copyByCommand(text: string, stage: HTMLElement): boolean {
   const focused = (stage.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
   const field = document.createElement("textarea");
   field.value = text;

@@ -1,40 +1,40 @@
-// A dialog with a text in it, modal and inside the shadow root: the browser keeps the focus in it and
-// gives it back.
+// A modal dialog with a text field, inside the shadow root. The browser keeps the focus in it, and
+// restores it afterwards.
 
+import type { WidgetContext } from "../element/widget_context.js";
 import { button, make } from "./dom.js";
-import type { Host } from "./host.js";
 
 export interface Dialog {
   readonly title: string;
   /** What to do with the text. */
   readonly words: readonly string[];
-  /** What the text field is called. */
+  /** The label of the text field. */
   readonly label: string;
   readonly text: string;
-  /** What the user is to write over; a text without it is only to be copied. */
+  /** The part of the text that the user is to replace; a text without it is read-only. */
   readonly gap?: string;
-  /** More ways on, beside "Stäng"; they get the text as it is then. */
-  readonly ways?: (text: () => string, close: () => void) => readonly HTMLElement[];
+  /** More buttons, beside "Stäng"; `text` reads the field. */
+  readonly actions?: (text: () => string, close: () => void) => readonly HTMLElement[];
 }
 
-/** Shows it, with what is to be written over or copied marked. */
-export function open(host: Host, { title, words, label, text, gap, ways }: Dialog): void {
-  host.stage.querySelector("dialog")?.remove();
+/** Opens the dialog, with the part to replace or copy selected. */
+export function openDialog(context: WidgetContext, { title, words, label, text, gap, actions }: Dialog): void {
+  context.stage.querySelector("dialog")?.remove();
   const field = make("textarea", { id: "svarstext", rows: "12", spellcheck: "false" });
   field.value = text;
   field.readOnly = !gap;
   const dialog = make("dialog", { class: "text", "aria-labelledby": "dialogrubrik", lang: "sv" });
   const close = (): void => dialog.close();
-  const level = Math.min(6, Number(host.element.getAttribute("heading-level") ?? 2) + 1 || 3);
+  const level = Math.min(6, Number(context.element.getAttribute("heading-level") ?? 2) + 1 || 3);
   dialog.append(
     make(`h${level}` as "h3", { id: "dialogrubrik" }, title),
     ...words.map((line) => make("p", {}, line)),
     make("label", { for: "svarstext" }, label),
     field,
-    make("div", { class: "buttons" }, ...(ways?.(() => field.value, close) ?? []), button("Stäng", close)),
+    make("div", { class: "buttons" }, ...(actions?.(() => field.value, close) ?? []), button("Stäng", close)),
   );
   dialog.addEventListener("close", () => dialog.parentElement?.remove());
-  host.stage.append(make("div", { class: "root" }, dialog));
+  context.stage.append(make("div", { class: "root" }, dialog));
   dialog.showModal();
   field.focus({ preventScroll: true });
   const at = gap ? text.indexOf(gap) : 0;

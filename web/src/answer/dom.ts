@@ -1,4 +1,4 @@
-// Elements made by hand: texts only ever become text.
+// Creates elements. Texts become text nodes, never markup.
 
 /** An element with attributes and content. */
 export function make<K extends keyof HTMLElementTagNameMap>(
@@ -12,14 +12,14 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button that does `work`. */
+/** A button that calls `work`. */
 export function button(label: string, work: () => void, attributes: Readonly<Record<string, string>> = {}): HTMLButtonElement {
   const made = make("button", { type: "button", part: "button", ...attributes }, label);
   made.addEventListener("click", work);
   return made;
 }
 
-/** The words of an element as they are read: without buttons' own words and what is only heard. */
+/** The visible text of an element, without buttons and texts for screen readers. */
 export function wordsOf(element: Element | null | undefined): string {
   if (!element) return "";
   const copy = element.cloneNode(true) as Element;
@@ -27,7 +27,7 @@ export function wordsOf(element: Element | null | undefined): string {
   return plain(copy.textContent ?? "");
 }
 
-/** With ordinary spaces, one at a time: record systems do not know the others. */
+/** Single ordinary spaces, and no soft hyphens, which record systems may not know. */
 export function plain(text: string): string {
   return text.replaceAll(/\s+/gu, " ").replaceAll("\u00ad", "").trim();
 }

@@ -1,42 +1,42 @@
-// "Visa i texten": where the page around the widget holds the source, the cited place is found by its
-// locating phrase, marked and scrolled to.
+// "Visa i texten": if the host page contains the source document, the cited passage is found by its
+// locating phrase, highlighted and scrolled to.
 
+import type { WidgetContext } from "../element/widget_context.js";
+import { announce } from "./announce.js";
 import { plain } from "./dom.js";
-import type { Host } from "./host.js";
 import { textOf } from "./search.js";
-import { say } from "./voice.js";
 
 const HIGHLIGHT = "kontaktkoll-source";
 
 /**
- * Shows the buttons where they lead somewhere. A page that holds one phrase of a document holds the
- * document; so does one that names the place of the text by the attribute `source`.
+ * Shows the buttons of the documents that the page contains: a page that contains one phrase of a document
+ * contains the document, as does a page that says where its text is by the attribute `source`.
  */
-export function offer(host: Host): void {
-  const text = textOf(scopeOf(host), host.element);
-  for (const list of host.stage.querySelectorAll(".sources ul")) {
-    const held = host.element.hasAttribute("source") || [...list.querySelectorAll("q")].some((q) => text.find(phraseOf(q)));
-    for (const button of list.querySelectorAll<HTMLElement>("[data-do=find]")) button.hidden = !held;
+export function showFindButtons(context: WidgetContext): void {
+  const text = textOf(scopeOf(context), context.element);
+  for (const list of context.stage.querySelectorAll(".sources ul")) {
+    const isOnPage = context.element.hasAttribute("source") || [...list.querySelectorAll("q")].some((q) => text.find(phraseOf(q)));
+    for (const button of list.querySelectorAll<HTMLElement>("[data-do=find]")) button.hidden = !isOnPage;
   }
 }
 
-/** Marks the passage that the button stands beside. */
-export function find(host: Host, button: HTMLElement): void {
-  const range = textOf(scopeOf(host), host.element).find(phraseOf(button.parentElement?.querySelector("q")));
+/** Highlights the passage that the button is beside. */
+export function findSource(context: WidgetContext, button: HTMLElement): void {
+  const range = textOf(scopeOf(context), context.element).find(phraseOf(button.parentElement?.querySelector("q")));
   if (!range) {
-    say(host, "Stället hittas inte i texten på sidan. Källan kan ha ändrats: kontrollera mot dokumentet.");
+    announce(context, "Stället hittas inte i texten på sidan. Källan kan ha ändrats: kontrollera mot dokumentet.");
     return;
   }
-  mark(range);
+  highlight(range);
   const place = range.startContainer.parentElement;
   if (place) focusOn(place);
   scrollTo(range);
-  say(host, "Stället är markerat i texten.");
+  announce(context, "Stället är markerat i texten.");
 }
 
-/** Where the source stands: what `source` selects, else the whole page. */
-function scopeOf(host: Host): Element {
-  const selector = host.element.getAttribute("source");
+/** The element that `source` selects, or else the whole page. */
+function scopeOf(context: WidgetContext): Element {
+  const selector = context.element.getAttribute("source");
   try {
     return (selector && document.querySelector(selector)) || document.body;
   } catch {
@@ -48,8 +48,8 @@ function phraseOf(quote: Element | null | undefined): string {
   return plain(quote?.textContent ?? "");
 }
 
-/** By a highlight where there are such, which changes nothing in the page; else by selecting. */
-function mark(range: Range): void {
+/** Uses the CSS Custom Highlight API, which leaves the page's elements alone, or else the selection. */
+function highlight(range: Range): void {
   if (typeof Highlight === "undefined" || !CSS.highlights) {
     const selection = getSelection();
     selection?.removeAllRanges();
@@ -60,25 +60,25 @@ function mark(range: Range): void {
   styleHighlight();
 }
 
-let styled = false;
+let isStyled = false;
 
 function styleHighlight(): void {
-  if (styled) return;
-  styled = true;
+  if (isStyled) return;
+  isStyled = true;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`::highlight(${HIGHLIGHT}) { background-color: #ffe27a; color: #111; }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
-/** The keyboard goes on from the passage; it is no stop of its own afterwards. */
+/** Lets the keyboard go on from the passage, which is not focusable afterwards. */
 function focusOn(place: HTMLElement): void {
-  const own = place.hasAttribute("tabindex");
-  if (!own) place.tabIndex = -1;
+  const wasFocusable = place.hasAttribute("tabindex");
+  if (!wasFocusable) place.tabIndex = -1;
   place.focus({ preventScroll: true });
-  if (!own) place.addEventListener("blur", () => place.removeAttribute("tabindex"), { once: true });
+  if (!wasFocusable) place.addEventListener("blur", () => place.removeAttribute("tabindex"), { once: true });
 }
 
 function scrollTo(range: Range): void {
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  range.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
+  const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  range.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: reducedMotion ? "auto" : "smooth" });
 }

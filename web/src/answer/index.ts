@@ -1,48 +1,48 @@
-// What can be done with the answer: copied, printed, found in its source, doubted; and the way to the
-// other views; and rulebooks of the page's own. Fetched while the first question is read; the buttons are the widget's.
+// The bundle `tools.js`: what the widget's buttons do (copying, printing, finding the source, reporting an
+// error, opening views), and rulebooks of the host page. Fetched while the user reads the first question.
 
+import type { WidgetContext } from "../element/widget_context.js";
 import { OpenView } from "../views/open.js";
+import { prepareAnnouncements } from "./announce.js";
 import { copy, copyAll } from "./copy.js";
-import { doubt } from "./doubt.js";
-import { find, offer } from "./find.js";
-import type { Host } from "./host.js";
-import { watchTheDay } from "./midnight.js";
+import { findSource, showFindButtons } from "./find.js";
+import { watchDay } from "./midnight.js";
 import { preparePrint, print } from "./print.js";
-import { prepareVoice } from "./voice.js";
+import { reportError } from "./report_error.js";
 
-export { origin } from "../own/origin.js";
-export { own, views } from "../own/rulebook.js";
+export { originLine } from "../external_rulebook/origin.js";
+export { fetchExternalRulebook, viewsOf } from "../external_rulebook/rulebook.js";
 
-export function shown(host: Host): void {
-  watchTheDay(host);
-  if (!host.guide.querySelector(".result")) return;
-  prepareVoice(host);
-  preparePrint(host);
-  offer(host);
+export function rendered(context: WidgetContext): void {
+  watchDay(context);
+  if (!context.guide.querySelector(".result")) return;
+  prepareAnnouncements(context);
+  preparePrint(context);
+  showFindButtons(context);
 }
 
-export function act(host: Host, button: HTMLElement): void {
-  prepareVoice(host);
+export function act(context: WidgetContext, button: HTMLElement): void {
+  prepareAnnouncements(context);
   const value = button.dataset["copy"];
   if (value !== undefined) {
-    void copy(host, value, button.dataset["copied"]);
+    void copy(context, value, button.dataset["copied"]);
     return;
   }
-  const what = button.dataset["do"] ?? "";
-  switch (what) {
+  const action = button.dataset["do"] ?? "";
+  switch (action) {
     case "copy-all":
-      return void copyAll(host);
+      return void copyAll(context);
     case "print":
-      return print(host);
-    case "doubt":
-      return doubt(host);
+      return print(context);
+    case "report-error":
+      return reportError(context);
     case "find":
-      return find(host, button);
+      return findSource(context, button);
     default:
-      return void new OpenView(host, what, button).show();
+      return void new OpenView(context, action, button).show();
   }
 }
 
-export function open(host: Host, view: string): Promise<void> {
-  return new OpenView(host, view).show();
+export function openView(context: WidgetContext, view: string): Promise<void> {
+  return new OpenView(context, view).show();
 }

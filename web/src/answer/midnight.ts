@@ -1,30 +1,28 @@
-// A page left open over midnight: in the morning the rules may be others.
+// A page may stay open over midnight, and other rules may apply in the morning.
 
-import { today } from "../element/today.js";
-import type { Host } from "./host.js";
-import { Living } from "./living.js";
+import type { WidgetContext } from "../element/widget_context.js";
+import { ConnectedWidgets } from "./connected_widgets.js";
 
 const MINUTE = 60_000;
-const living = new Living();
-/** The day that each widget reckons with. */
-const days = new WeakMap<Host, string>();
-let watching = false;
+const widgets = new ConnectedWidgets();
+/** The day that each widget was last rendered for. */
+const days = new WeakMap<WidgetContext, string>();
+let isWatching = false;
 
-/** Looks at the day: at each step, now and then, and when the page comes forward again. */
-export function watchTheDay(host: Host): void {
-  if (!living.add(host)) return look(host);
-  days.set(host, host.today);
-  if (watching) return;
-  watching = true;
-  const again = (): void => living.each(look);
-  setInterval(again, MINUTE);
-  document.addEventListener("visibilitychange", again);
+/** Refreshes the widget when the day has changed: checked after each step, every minute, and when the page becomes visible. */
+export function watchDay(context: WidgetContext): void {
+  if (!widgets.add(context)) return refreshIfNewDay(context);
+  days.set(context, context.today);
+  if (isWatching) return;
+  isWatching = true;
+  const check = (): void => widgets.forEach(refreshIfNewDay);
+  setInterval(check, MINUTE);
+  document.addEventListener("visibilitychange", check);
 }
 
-function look(host: Host): void {
-  const now = today();
-  if (now === days.get(host)) return;
-  days.set(host, now);
-  // As when the attribute changes: all is read anew, the answers stay.
-  (host.element as unknown as { attributeChangedCallback(...change: unknown[]): void }).attributeChangedCallback("date", null, now);
+function refreshIfNewDay(context: WidgetContext): void {
+  const { today } = context;
+  if (today === days.get(context)) return;
+  days.set(context, today);
+  context.refresh();
 }

@@ -1,13 +1,13 @@
 // The answer as plain text that fits a record note: what is on the screen, and nothing of the patient.
 
+import type { WidgetContext } from "../element/widget_context.js";
 import { plain, wordsOf } from "./dom.js";
-import type { Host } from "./host.js";
 
 /** Line by line: outcome, figures, the card, and where it stands. */
-export function note(host: Host): string {
-  const result = host.stage.querySelector(".result");
+export function note(context: WidgetContext): string {
+  const result = context.stage.querySelector(".result");
   if (!result) return "";
-  return [...answerLines(result), "", ...placeLines(host)].join("\n");
+  return [...answerLines(result), "", ...placeLines(context)].join("\n");
 }
 
 /** The outcome with its figures and its card. */
@@ -36,9 +36,9 @@ function fieldLine(field: Element): string {
 }
 
 /** Rulebook, edition, day and documents. */
-export function placeLines(host: Host): string[] {
-  const words = (selector: string): string => wordsOf(host.stage.querySelector(selector));
-  const documents = [...host.stage.querySelectorAll(".sources .document")].map((document) => `Källa: ${wordsOf(document)}`);
-  const date = host.result()?.date ?? host.today;
+export function placeLines(context: WidgetContext): string[] {
+  const words = (selector: string): string => wordsOf(context.stage.querySelector(selector));
+  const documents = [...context.stage.querySelectorAll(".sources .document")].map((document) => `Källa: ${wordsOf(document)}`);
+  const date = context.result()?.date ?? context.today;
   return [`Regelbok: ${plain(`${words("[part=title]")}, ${words("[part=title] + p")}`)}`, words("[part=edition]"), ...documents, `Kontaktkoll ${date}`];
 }

@@ -1,47 +1,47 @@
-// Printing the answer alone, on one page, with a notice that paper grows old.
+// Prints the answer alone, on one page, with a notice that a printout may be out of date.
 
+import type { WidgetContext } from "../element/widget_context.js";
+import { ConnectedWidgets } from "./connected_widgets.js";
 import { make } from "./dom.js";
-import type { Host } from "./host.js";
-import { Living } from "./living.js";
 
 const MARK = "data-kontaktkoll-print";
 
-/** While only the answer is printed: all of the page that does not lead to it is away. */
-const ALONE = `@media print {
+/** Hides everything of the page that is not inside or around a marked element. */
+const ONLY_MARKED = `@media print {
   :is(html, body) { background: none !important; }
   body *:not([${MARK}], :has([${MARK}])) { display: none !important; }
   body :has([${MARK}]) { border: 0 !important; margin: 0 !important; padding: 0 !important; max-width: none !important; display: block !important; }
 }
 @page { size: A4; margin: 9mm 13mm; }`;
 
-const living = new Living();
-let prepared = false;
+const widgets = new ConnectedWidgets();
+let isListening = false;
 
-/** However it is printed, the notice goes with it. */
-export function preparePrint(host: Host): void {
-  living.add(host);
-  if (prepared) return;
-  prepared = true;
-  const without = ({ stage }: Host): void => stage.querySelector(".printed")?.remove();
+/** Adds the notice to every printout of an answer, also when the whole page is printed from the browser's menu. */
+export function preparePrint(context: WidgetContext): void {
+  widgets.add(context);
+  if (isListening) return;
+  isListening = true;
+  const removeNotice = ({ stage }: WidgetContext): void => stage.querySelector(".printed")?.remove();
   addEventListener("beforeprint", () =>
-    living.each((host) => {
-      without(host);
-      if (host.stage.querySelector(".result")) host.stage.append(notice(host.today));
+    widgets.forEach((context) => {
+      removeNotice(context);
+      if (context.stage.querySelector(".result")) context.stage.append(notice(context.today));
     }),
   );
-  addEventListener("afterprint", () => living.each(without));
+  addEventListener("afterprint", () => widgets.forEach(removeNotice));
 }
 
-/** Opens the browser's dialog; whether it prints or is cancelled, the page is as before afterwards. */
-export function print(host: Host): void {
-  preparePrint(host);
+/** Opens the browser's print dialog. The page is restored afterwards, also when the user cancels. */
+export function print(context: WidgetContext): void {
+  preparePrint(context);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(ALONE);
+  sheet.replaceSync(ONLY_MARKED);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  host.element.setAttribute(MARK, "");
+  context.element.setAttribute(MARK, "");
   const restore = (): void => {
-    host.element.removeAttribute(MARK);
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((known) => known !== sheet);
+    context.element.removeAttribute(MARK);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
   };
   addEventListener("afterprint", restore, { once: true });
   try {

@@ -1,25 +1,25 @@
-// Finding a phrase in the text of a page, whatever elements, spaces and soft hyphens it is broken by.
+// Finds a phrase in the text of a page, across elements, line breaks and soft hyphens.
 
-/** The text of an element, with a way back from each of its characters. */
+/** The text of an element, in which each character can be traced to its node. */
 export interface PageText {
-  /** Where `phrase` stands first. */
+  /** The first place of `phrase`. */
   find(phrase: string): Range | undefined;
 }
 
-/** Text that is never read. */
+/** Elements whose text readers do not see. */
 const UNREAD = "script, style, noscript, template, textarea, select, [hidden]";
 
-/** What breaks a word that is one to the reader. */
+/** Characters inside words that readers do not see. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/u;
 
-/** Reads the text below `scope`, without what is inside `own`. */
-export function textOf(scope: Element, own: Element): PageText {
+/** The text below `scope`, without `excluded`. */
+export function textOf(scope: Element, excluded: Element): PageText {
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
     if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
-    return node === own || node.matches(UNREAD) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    return node === excluded || node.matches(UNREAD) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
   });
   let text = "";
-  /** For each character of `text`, the node it is in and where. */
+  /** For each character of `text`, its node and position. */
   const places: [Text, number][] = [];
   let block: Element | null = null;
   const space = (place: [Text, number]): void => {
@@ -56,7 +56,7 @@ export function textOf(scope: Element, own: Element): PageText {
   };
 }
 
-/** Dashes, quotes and case differ between a document and its copy on a page. One character for one. */
+/** Dashes, quotes and case may differ between a document and its copy on a page. Always one character. */
 function folded(character: string): string {
   if (/[\u2010-\u2015\u2212]/u.test(character)) return "-";
   if (/[\u201c-\u201f\u00ab\u00bb]/u.test(character)) return '"';
@@ -67,7 +67,7 @@ function folded(character: string): string {
 
 const INLINE = new Set(["inline", "inline-block", "contents", "ruby"]);
 
-/** The nearest element that is no part of a line. */
+/** The nearest ancestor that is not laid out inline. */
 function blockOf(node: Node): Element | null {
   let element = node.parentElement;
   while (element && INLINE.has(getComputedStyle(element).display)) element = element.parentElement;

@@ -1,7 +1,7 @@
-// The answers in words, read from the compiled rulebook. It was proven when the widget started, so its
-// shape can be relied on.
+// The answers in words, from the compiled rulebook. The wasm module has validated the rulebook, so its
+// shape is certain.
 
-import type { Host } from "./host.js";
+import type { WidgetContext } from "../element/widget_context.js";
 
 interface Choice {
   readonly id: string;
@@ -27,26 +27,26 @@ export interface Rulebook {
   readonly editions: readonly Edition[];
 }
 
-/** Whether a fact is a number of the patient's, such as the age: such never leave the widget. */
+/** Whether a fact is a number, such as the patient's age. Numbers never leave the widget. */
 export function isNumber(fact: Fact): boolean {
   return fact.choices.some((choice) => choice.band !== undefined && choice.band !== null);
 }
 
-/** The edition that the answer is by. */
-export function editionOf(host: Host): Edition | undefined {
-  const name = host.result()?.edition;
-  return (host.rulebook as Rulebook).editions.find((edition) => edition.edition === name);
+/** The edition that the answer follows. */
+export function editionOf(context: WidgetContext): Edition | undefined {
+  const name = context.result()?.edition;
+  return (context.rulebook as Rulebook).editions.find((edition) => edition.edition === name);
 }
 
-export function documentsOf(host: Host): Edition["documents"] {
-  return editionOf(host)?.documents ?? [];
+export function documentsOf(context: WidgetContext): Edition["documents"] {
+  return editionOf(context)?.documents ?? [];
 }
 
-/** "Hur skedde kontakten? Telefon", without the age. */
-export function answersInWords(host: Host): string[] {
-  const answers = host.answers();
-  const asked = new Set([...Object.keys(answers), ...host.passed()]);
-  const facts = editionOf(host)?.facts.filter((fact) => asked.has(fact.id) && !isNumber(fact)) ?? [];
+/** Questions with their answers, without the age: "Hur skedde kontakten? Telefon". */
+export function answersInWords(context: WidgetContext): string[] {
+  const answers = context.answers();
+  const asked = new Set([...Object.keys(answers), ...context.passed()]);
+  const facts = editionOf(context)?.facts.filter((fact) => asked.has(fact.id) && !isNumber(fact)) ?? [];
   return facts.map((fact) => {
     const choice = fact.choices.find((known) => known.id === answers[fact.id]);
     return `${fact.question} ${choice?.label ?? "Vet inte"}`;

@@ -1,22 +1,23 @@
-// The rulebook that was chosen, and the contact's date.
+// The chosen rulebook, and the contact's date.
 
+import type { KontaktKoll } from "../element/element.js";
 import { today } from "../element/today.js";
 
 const root = document.documentElement;
-const asked = new URLSearchParams(location.search).get("rulebook");
-export const element = document.querySelector<HTMLElement>("kontakt-koll")!;
+const requested = new URLSearchParams(location.search).get("rulebook");
+export const element = document.querySelector<KontaktKoll>("kontakt-koll")!;
 
-const known = (id: string | null | undefined): boolean =>
+const isListed = (id: string | null | undefined): boolean =>
   !!id && [...document.querySelectorAll("nav a")].some((link) => link.getAttribute("href") === `?rulebook=${id}`);
 
-/** What `start.ts` found, unless it does not exist: then what the address asks for. */
-export const chosen = [root.dataset["rulebook"], asked].find(known);
+/** The rulebook that `start.ts` found, or if that does not exist, the one in the address. */
+export const chosen = [root.dataset["rulebook"], requested].find(isListed);
 
 if (chosen) {
   root.dataset["rulebook"] = chosen;
   element.setAttribute("rulebook", chosen);
 } else {
-  // Before the element is defined: nothing of it is loaded where there is nothing to ask.
+  // Removed before it is defined, the element loads nothing.
   element.remove();
   addEventListener("hashchange", () => location.reload());
   if (root.dataset["rulebook"]) {
@@ -28,20 +29,20 @@ if (chosen) {
   }
 }
 
-/** Remembers the choice, and nothing else. */
-export function remember(): void {
-  if (!chosen || asked !== chosen) return;
+/** Stores the choice for the next visit. */
+export function rememberChoice(): void {
+  if (!chosen || requested !== chosen) return;
   try {
     localStorage.setItem("kontaktkoll-regelverk", chosen);
   } catch {
-    // Storage is refused or full: then the user chooses each time.
+    // Storage is refused or full: the user chooses at each visit.
   }
 }
 
-/** The field for the contact's date. */
-export function dated(): void {
+/** Turns the page's plain field into one for the contact's date. */
+export function setUpDateField(): void {
   const field = document.querySelector("input")!;
-  // Such a field is slow to make: that is why the page does not have one from the start.
+  // A date field is slow to create, so the page does not start with one.
   field.readOnly = false;
   field.type = "date";
   field.min = "2000-01-01";
@@ -52,7 +53,7 @@ export function dated(): void {
   field.addEventListener("change", () => {
     field.value ||= today();
     if (!field.validity.valid) return;
-    // Today is left to the element: it knows when the day is over.
+    // Without the attribute, the element follows the day.
     if (field.value === today()) element.removeAttribute("date");
     else element.setAttribute("date", field.value);
   });

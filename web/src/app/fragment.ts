@@ -1,8 +1,8 @@
-// `#vgr-rehab/6.0?kanal=telefon&bedomning=`: rulebook, edition, and answers by identifier; an empty one
-// was gone past. Never the age or another number, never a date.
+// `#vgr-rehab/6.0?kanal=telefon&bedomning=`: rulebook, edition, and answers by identifier; an empty answer
+// is a question that was passed. Never the age or another number, never a date.
 
-/** Longer links are not ours. */
-export const LONGEST = 4_000;
+/** Longer fragments are not from this app, in characters. */
+const MAX_LENGTH = 4_000;
 
 export interface Shared {
   readonly rulebook: string;
@@ -11,10 +11,10 @@ export interface Shared {
   readonly answers: ReadonlyMap<string, string>;
 }
 
-/** What a fragment says; a word for the user where it says nothing. */
-export function read(fragment: string): Shared | string {
+/** Reads a fragment; returns a message to the user if it is unreadable. */
+export function readFragment(fragment: string): Shared | string {
   const text = fragment.replace(/^#/, "");
-  if (text.length > LONGEST) return "Länken är för lång för att vara en länk till svar. Den används inte.";
+  if (text.length > MAX_LENGTH) return "Länken är för lång för att vara en länk till svar. Den används inte.";
   const unreadable = "Länken går inte att läsa. Den används inte: svara på frågorna i stället.";
   const question = text.indexOf("?");
   const [path, query] = question < 0 ? [text, ""] : [text.slice(0, question), text.slice(question + 1)];
@@ -27,8 +27,8 @@ export function read(fragment: string): Shared | string {
   }
 }
 
-/** The fragment with its `#`. */
-export function write({ rulebook, edition, answers }: Shared): string {
+/** Writes a fragment, with its `#`. */
+export function writeFragment({ rulebook, edition, answers }: Shared): string {
   const query = new URLSearchParams([...answers]).toString();
   return `#${rulebook}/${encodeURIComponent(edition)}${query && "?"}${query}`;
 }

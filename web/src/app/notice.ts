@@ -1,16 +1,16 @@
-// A word about a link, above the guide.
+// Messages about a link, above the guide.
 
 const ID = "om-lanken";
 
-/** Says `words`, one paragraph each. */
-export function notify(guide: Element, words: readonly string[]): void {
-  clear();
+/** Shows `words`, one paragraph each. */
+export function showNotice(guide: Element, words: readonly string[]): void {
+  clearNotice();
   const notice = document.createElement("div");
   notice.id = ID;
   notice.className = "notice";
   notice.setAttribute("role", "status");
   guide.before(notice);
-  // A live region speaks of what comes into it, not of what it came with.
+  // Screen readers read what is added to a live region, not its initial content.
   setTimeout(() => {
     for (const line of words) {
       const paragraph = document.createElement("p");
@@ -20,7 +20,7 @@ export function notify(guide: Element, words: readonly string[]): void {
   }, 50);
 }
 
-/** The user has gone on. */
-export function clear(): void {
+/** Removes the messages: the user has gone on. */
+export function clearNotice(): void {
   document.getElementById(ID)?.remove();
 }

@@ -1,4 +1,4 @@
-// Whether colours can be told apart (WCAG 2.2, success criterion 1.4.3).
+// The contrast of colours (WCAG 2.2, success criterion 1.4.3).
 
 /** The contrast between two colours written `#rrggbb`: from 1 to 21. */
 export function contrast(a: string, b: string): number {

@@ -3,11 +3,11 @@
 /** What the editor has chosen. */
 export interface Choice {
   readonly kind: "script" | "element" | "frame";
-  /** Attributes of the element that differ from what it does anyway, in the order they are written. */
+  /** The attributes that differ from their defaults, in the order they are written. */
   readonly attributes: readonly (readonly [string, string])[];
   /** CSS variables without `--kontaktkoll-`. */
   readonly colours: readonly (readonly [string, string])[];
-  /** For people: what the frame is called, and what the fallback says. */
+  /** The title of the frame. */
   readonly title: string;
 }
 

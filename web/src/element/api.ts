@@ -1,4 +1,4 @@
-// The rules as functions, for scripts that have no element on the page.
+// The rules as functions, for scripts without an element on the page.
 
 import { rulebooks as known } from "kontaktkoll-assets";
 import { failureFrom } from "./failure.js";
@@ -7,14 +7,14 @@ import { today } from "./today.js";
 import type { CompiledRulebook, DecisionResult, Facts, Options, QuotaDates, QuotaResult, RulebookInfo } from "./types.js";
 import { loadExplore, loadModule } from "./wasm.js";
 
-/** What is known of the built-in rulebooks without fetching them. */
+/** The built-in rulebooks, as far as they are known without fetching them. */
 export const rulebooks: readonly RulebookInfo[] = known;
 
 /**
- * What `facts` come to by `rulebook`: the identifier of a built-in one, or compiled data.
+ * Decides `facts` by `rulebook`: the identifier of a built-in rulebook, or compiled data.
  *
  * @throws {KontaktkollError} with the code `rulebook`, `rulebook-format`, `date`, `edition`, `fact` or
- * `choice`, and those of a failed download
+ * `choice`, or a code of a failed download
  */
 export function decide(rulebook: string | CompiledRulebook, facts: Facts, options?: Options): Promise<DecisionResult> {
   return call(loadModule, rulebook, (module, book) => module.decide(book, facts, dayOf(options)));
@@ -38,7 +38,7 @@ const dayOf = (options?: Options): string => String(options?.date ?? today());
 
 async function call<M, T>(load: () => Promise<M>, rulebook: string | CompiledRulebook, work: (module: M, book: CompiledRulebook) => T): Promise<T> {
   try {
-    // The module knows a rulebook again by its object; the page's own may have changed since.
+    // The module caches a rulebook by its object; the page may have changed its own since the last call.
     const book = typeof rulebook === "string" ? rulebookById(rulebook) : { ...rulebook };
     const [module, loaded] = await Promise.all([load(), book]);
     return work(module, loaded);

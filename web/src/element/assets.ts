@@ -1,16 +1,16 @@
-// Where the files are that the element fetches: names with a hash, filled in by the build.
+// The addresses of the files that the element fetches. The build fills in the hashes in their names.
 //
-// The npm package has another file in the place of this one, which bundlers can read.
+// The npm package replaces this file by a script that bundlers can follow (crates/xtask/src/npm.rs).
 
 import type { RulebookInfo } from "./types.js";
 
-/** The hash of each file's content, by the name it has without: `widget.js` is `files/widget.<hash>.js`. */
+/** The hash of each file by its plain name: `widget.js` is at `files/widget.<hash>.js`. */
 declare const KONTAKTKOLL_FILES: Readonly<Record<string, string>>;
 declare const KONTAKTKOLL_RULEBOOKS: readonly RulebookInfo[];
 
 const files = KONTAKTKOLL_FILES;
 
-/** What is known of the rulebooks before any is fetched. */
+/** The built-in rulebooks, as far as they are known without fetching them. */
 export const rulebooks: readonly RulebookInfo[] = KONTAKTKOLL_RULEBOOKS;
 
 /** The address of a file, such as `widget_bg.wasm` or `rulebooks/vgr-rehab.json`. */

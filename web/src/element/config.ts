@@ -1,29 +1,22 @@
-// Attributes, read and checked before anything is fetched: what is wrong is said with the name of
-// the attribute and the values that it may have.
+// Attributes, read and checked before anything is fetched. A message about a wrong attribute names it
+// and its valid values.
 
 import { assetUrl, rulebooks } from "kontaktkoll-assets";
 import { Failure } from "./failure.js";
+import { VALUES } from "./generated/attributes.js";
+import { VIEWS } from "./generated/views.js";
 import { today } from "./today.js";
 import type { RulebookInfo, View } from "./types.js";
 import type { Config } from "./wasm.js";
 
-/** The attributes that a change is noticed of. `share-answers` is read when an event is sent. */
-export const ATTRIBUTES = ["rulebook", "src", "date", "view", "heading-level", "theme"] as const;
-
-/** Those that mean another rulebook. */
-export const RELOADING: readonly string[] = ["rulebook", "src"];
-
-/** The questions, which every rulebook has. */
-export const GUIDE = "guide";
-const VIEWS: readonly View[] = [GUIDE, "table", "quota"];
-const THEMES = ["auto", "light", "dark"];
-const LEVELS = ["2", "3", "4", "5", "6"];
+/** The default view: the questions, which every rulebook has. */
+export const GUIDE = VIEWS[0];
 
 /** Where the rulebook comes from. */
 export interface Source {
   readonly url: URL;
-  /** Whether it is the page's own (`src`). */
-  readonly own: boolean;
+  /** Whether the rulebook belongs to the host page (`src`). */
+  readonly external: boolean;
 }
 
 /** The rulebook that the attributes of `element` ask for. */
@@ -34,11 +27,11 @@ export function sourceOf(element: Element): Source {
     if (!url || !/^https?:$/.test(url.protocol)) {
       throw wrong("src", src, "en webbadress (https:// eller http://), eller en adress på den egna webbplatsen");
     }
-    return { url, own: true };
+    return { url, external: true };
   }
   const id = element.getAttribute("rulebook");
   if (id === null) throw new Failure("rulebook", `attributet rulebook saknas; giltiga värden: ${ids()}`);
-  return { url: builtIn(id), own: false };
+  return { url: builtIn(id), external: false };
 }
 
 /** The address of a built-in rulebook. */
@@ -55,9 +48,8 @@ export function configOf(element: Element): Config {
   if (!/^\d/.test(date) || isNaN(+time) || time.toISOString().slice(0, 10) !== date) {
     throw wrong("date", date, "en dag skriven ÅÅÅÅ-MM-DD, till exempel 2026-01-31");
   }
-  // Wrong colours or headings are no reason to withhold the answer.
-  gentle(element, "theme", THEMES);
-  const level = gentle(element, "heading-level", LEVELS);
+  valueOrDefault(element, "theme");
+  const level = valueOrDefault(element, "heading-level");
   return { date, today: today(), headingLevel: Number(level), view: viewOf(element, VIEWS) };
 }
 
@@ -68,8 +60,8 @@ export function viewOf(element: Element, views: readonly View[]): View {
   return view as View;
 }
 
-/** The views that the rulebook of `element` has; all where it is not known beforehand. */
-export function viewsOf(element: Element): readonly View[] {
+/** The views that the rulebook of `element` has; every view if that is not known yet. */
+export function availableViews(element: Element): readonly View[] {
   const known = element.hasAttribute("src") ? undefined : find(element.getAttribute("rulebook"));
   return known?.views ?? VIEWS;
 }
@@ -78,7 +70,9 @@ function find(id: string | null): RulebookInfo | undefined {
   return rulebooks.find((rulebook) => rulebook.id === id);
 }
 
-function gentle(element: Element, name: string, values: readonly string[]): string {
+/** A wrong value is no reason to withhold the answer: it is reported, and the default used. */
+function valueOrDefault(element: Element, name: keyof typeof VALUES): string {
+  const values: readonly string[] = VALUES[name];
   const value = element.getAttribute(name) || values[0]!;
   if (values.includes(value)) return value;
   console.warn(`kontakt-koll: ${wrong("unexpected", value, values.join(", "), name).message}; ${values[0]} används`);

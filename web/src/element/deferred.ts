@@ -1,8 +1,7 @@
-/** A promise that is settled from outside. Nobody has to listen to its failure. */
+/** A promise that is resolved or rejected from outside. Nobody has to listen to a rejection. */
 export class Deferred {
   promise!: Promise<void>;
-  /** Whether it is settled; then a new one is needed for the next time. */
-  settled = true;
+  #isSettled = true;
   #resolve!: () => void;
   #reject!: (reason: unknown) => void;
 
@@ -10,10 +9,10 @@ export class Deferred {
     this.renew();
   }
 
-  /** Makes a new one of one that is settled. */
+  /** Replaces a settled promise by a new one. */
   renew(): void {
-    if (!this.settled) return;
-    this.settled = false;
+    if (!this.#isSettled) return;
+    this.#isSettled = false;
     this.promise = new Promise<void>((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -22,12 +21,12 @@ export class Deferred {
   }
 
   resolve(): void {
-    this.settled = true;
+    this.#isSettled = true;
     this.#resolve();
   }
 
   reject(reason: unknown): void {
-    this.settled = true;
+    this.#isSettled = true;
     this.#reject(reason);
   }
 }

@@ -1,70 +1,80 @@
-// <kontakt-koll>: a thin class over the widget.
+// <kontakt-koll>: loads the widget and connects it to the host page.
 //
-// What the host page put inside the element is the fallback: it shows until the first question does, and
+// The host page's content of the element is the fallback: it shows until the first question does, and
 // when the widget cannot start. Nothing is fetched until the element comes near the viewport.
 
-import type { Host, Tools } from "../answer/host.js";
-import { ATTRIBUTES, GUIDE, RELOADING, type Source, configOf, sourceOf, viewOf, viewsOf } from "./config.js";
 import { rulebooks } from "kontaktkoll-assets";
+import { fetchPrerendered } from "../prerendered/fetch.js";
+import type { ReplayInput } from "../prerendered/replay.js";
+import { GUIDE, type Source, availableViews, configOf, sourceOf, viewOf } from "./config.js";
 import { Deferred } from "./deferred.js";
-import { type Give, early } from "./early.js";
 import { dispatch } from "./events.js";
+import { failureBox } from "./failure_box.js";
 import { Failure, failureFrom } from "./failure.js";
-import { frameOf } from "./frame.js";
-import { Near } from "./near.js";
-import { type Mounted, mount, park } from "./pool.js";
+import type { ElementApi } from "./generated/api.js";
+import { OBSERVED, RELOADING } from "./generated/attributes.js";
+import { NearViewport } from "./near_viewport.js";
 import { forgetRulebook, rulebookById } from "./rulebook.js";
-import { keep, spaceSheet, styles } from "./styles.js";
-import { trouble } from "./trouble.js";
+import { shadowLayoutOf } from "./shadow_layout.js";
+import { rememberStyles, spaceSheet, styles } from "./styles.js";
+import { today } from "./today.js";
+import { handleActions, loadTools, toolsFor } from "./tools.js";
 import type { CompiledRulebook, DecisionResult, Facts, Options, Status } from "./types.js";
-import { attend, loadTools, toolsOf } from "./tools.js";
-import { type Config, type Widget, loadExplore, loadModule } from "./wasm.js";
+import { type Config, type Widget, type WidgetEvents, loadExplore, loadModule } from "./wasm.js";
+import type { Tools, WidgetContext } from "./widget_context.js";
+import { type Mounted, mount, park } from "./widget_pool.js";
 
 // Servers that render pages import this module too, and have no elements.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
-export class KontaktKoll extends Base {
-  static readonly observedAttributes: readonly string[] = ATTRIBUTES;
+export class KontaktKoll extends Base implements ElementApi {
+  /** @internal */
+  static readonly observedAttributes = OBSERVED;
 
   readonly #root: ShadowRoot;
   readonly #fallback = document.createElement("slot");
-  /** Keeps room for the first question while it loads, and until the user has gone on from it. */
+  /** Reserves space for the first question while it loads, and until the user has gone on from it. */
   readonly #space = document.createElement("div");
-  readonly #inside: HTMLElement;
-  readonly #near = new Near();
-  /** What stands beside the fallback, or in its place. */
+  /** Contains the fallback, the stage, or both. */
+  readonly #content: HTMLElement;
+  readonly #nearViewport = new NearViewport();
+  /** What stands beside or in place of the fallback. */
   #stage: HTMLElement | undefined;
   #mounted: Mounted | undefined;
-  #host: Host | undefined;
-  /** Takes what the user has done in the first question that the build has written. */
-  #taking: (() => Give) | undefined;
-  /** What was done there when the widget could not start, for the next try. */
-  #given: Give | undefined;
+  #context: WidgetContext | undefined;
+  /** Records the user's input in the prerendered question. */
+  #recordInput: (() => ReplayInput) | undefined;
+  /** The input recorded before the widget failed to start, for the next try. */
+  #recordedInput: ReplayInput | undefined;
   readonly #ready = new Deferred();
-  /** Counts the starts, so that one that is overtaken does nothing more. */
+  /** The number of the latest start; an earlier start that is still running stops when it sees that. */
   #start = 0;
-  /** For the app's own page: called when answers can be given and nothing is on the screen yet. */
-  declare begin?: () => void;
+  /**
+   * Called when the widget can take answers and nothing of it is on the screen yet.
+   *
+   * @internal
+   */
+  declare beforeFirstRender?: () => void;
 
   constructor() {
     super();
-    const { root, inside } = frameOf(this);
+    const { root, content } = shadowLayoutOf(this);
     this.#root = root;
-    this.#inside = inside;
+    this.#content = content;
     this.#space.className = "space";
     this.#space.append(document.createElement("div"));
-    this.#stage = inside.firstElementChild as HTMLElement | null ?? undefined;
-    if (this.#stage) keep("widget.css", root.adoptedStyleSheets[0]!);
-    else inside.append(this.#fallback);
+    this.#stage = content.firstElementChild as HTMLElement | null ?? undefined;
+    if (this.#stage) rememberStyles("widget.css", root.adoptedStyleSheets[0]!);
+    else content.append(this.#fallback);
     root.adoptedStyleSheets.push(spaceSheet());
   }
 
-  /** Settles when the widget is on the screen, or cannot be. */
+  /** Resolves when the widget is on the screen; rejects with a `KontaktkollError` when it cannot be. */
   get ready(): Promise<void> {
     return this.#ready.promise;
   }
 
-  /** What the answers so far come to; null before the widget is ready. */
+  /** The result of the answers so far; null before the widget is ready. */
   get result(): DecisionResult | null {
     return this.#widget?.result() ?? null;
   }
@@ -74,16 +84,16 @@ export class KontaktKoll extends Base {
     this.#widget?.reset();
   }
 
-  /** Moves the focus to the question, or to the result; loads the widget if it is not there yet. */
+  /** Moves the focus to the question or the result; loads the widget first if necessary. */
   override focus(): void {
-    this.#near.now();
+    this.#nearViewport.endWait();
     this.ready.then(() => this.#widget?.focus(), () => undefined);
   }
 
-  /** What `facts` come to, by the rulebook of this element; the user's answers stay as they are. */
+  /** Decides `facts` by the rulebook of this element; the user's answers stay as they are. */
   async decide(facts: Facts, options?: Options): Promise<DecisionResult> {
-    if (!this.isConnected) throw new Failure("not-connected", "elementet finns inte i något dokument");
-    this.#near.now();
+    if (!this.isConnected) throw notConnected();
+    this.#nearViewport.endWait();
     await this.ready;
     try {
       const date = String(options?.date ?? configOf(this).date);
@@ -91,42 +101,103 @@ export class KontaktKoll extends Base {
     } catch (thrown) {
       throw failureFrom(thrown);
     }
-    throw new Failure("not-connected", "elementet finns inte i något dokument");
+    throw notConnected();
   }
 
+  /** Goes back from an open view to the questions; false if no view was open. */
+  closeView(): boolean {
+    const view = this.#context?.view;
+    view?.leave();
+    return view !== undefined;
+  }
+
+  /** Reads the day and the attributes again, as after midnight; the answers stay. */
+  refresh(): void {
+    if (this.#widget) this.#applyAttribute("date");
+  }
+
+  /**
+   * The answers that apply.
+   *
+   * @internal
+   */
+  get answers(): Readonly<Record<string, string>> {
+    return this.#widget?.answers() ?? {};
+  }
+
+  /**
+   * The questions passed without an answer.
+   *
+   * @internal
+   */
+  get passed(): readonly string[] {
+    return this.#widget?.passed() ?? [];
+  }
+
+  /**
+   * The compiled rulebook on the screen.
+   *
+   * @internal
+   */
+  get compiled(): CompiledRulebook | undefined {
+    return this.#context?.rulebook as CompiledRulebook | undefined;
+  }
+
+  /**
+   * Replaces the answers, and the questions passed without an answer.
+   *
+   * @internal
+   */
+  start(facts: Facts, passed: readonly string[] = []): void {
+    this.#widget?.start(facts, [...passed]);
+  }
+
+  /** @internal */
   connectedCallback(): void {
     if (!this.#widget) this.#begin();
   }
 
-  /** Where the page moves the element with `moveBefore`, nothing has to happen. */
+  /**
+   * With this callback, `moveBefore` does not disconnect and reconnect the element.
+   *
+   * @internal
+   */
   connectedMoveCallback(): void {}
 
-  /** A page that moves the element takes it out and puts it back in: wait and see. */
+  /**
+   * A page may take the element out only to put it back elsewhere, so the widget is removed a microtask later.
+   *
+   * @internal
+   */
   disconnectedCallback(): void {
     queueMicrotask(() => {
       if (!this.isConnected) this.#end();
     });
   }
 
+  /** @internal */
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    // An element that is being made hears of its attributes before it begins.
-    if (before === after || !this.#start) return;
-    // What is asked for outside the document counts when the element is put back.
+    // The attributes of a new element are reported before it begins.
+    if (before !== after && this.#start) this.#applyAttribute(name);
+  }
+
+  #applyAttribute(name: string): void {
+    // Changes outside the document take effect when the element is put back.
     if (!this.isConnected || RELOADING.includes(name) || !this.#widget) {
       this.#end();
       if (this.isConnected) this.#begin();
       return;
     }
     try {
-      this.#host?.view?.renew(name);
+      this.#context?.view?.renew(name);
       this.#widget.update(this.#config());
-      this.#status(this.#widget.status);
+      this.#setStatus(this.#widget.status);
     } catch (thrown) {
       this.#end();
       this.#fail(failureFrom(thrown));
       return;
     }
-    void this.#view();
+    void this.#openRequestedView();
   }
 
   get #widget(): Widget | undefined {
@@ -142,118 +213,98 @@ export class KontaktKoll extends Base {
   }
 
   async #load(start: number): Promise<void> {
-    this.#status("loading");
-    // First, so that an editor sees what is wrong without scrolling there.
+    this.#setStatus("loading");
+    // Attributes are checked first, so that an editor sees what is wrong without scrolling here.
     const source = sourceOf(this);
     this.#config();
-    this.#inside.before(this.#space);
+    this.#content.before(this.#space);
     this.#space.hidden = false;
-    await this.#near.wait(this);
+    await this.#nearViewport.wait(this);
     if (start !== this.#start) return;
-    const first = this.#first(source).catch(() => undefined);
-    const [module, sheet, rulebook] = await Promise.all([loadModule(), styles("widget.css"), this.#rulebook(source)]);
-    const tools = source.own ? await loadTools() : undefined;
-    if (this.#stage) await first;
+    const prerendered = this.#showPrerendered(source).catch(() => undefined);
+    const [module, sheet, rulebook] = await Promise.all([loadModule(), styles("widget.css"), this.#fetchRulebook(source)]);
+    const tools = source.external ? await loadTools() : undefined;
+    if (this.#stage) await prerendered;
     if (start !== this.#start || !this.isConnected) return;
     const stage = document.createElement("div");
     if (tools) {
-      viewOf(this, tools.views(rulebook));
-      stage.append(tools.origin(rulebook, source.url));
+      viewOf(this, tools.viewsOf(rulebook));
+      stage.append(tools.originLine(rulebook, source.url));
     }
-    await new Promise<void>((shown) => {
+    await new Promise<void>((ready) => {
       this.#mounted = mount(module, rulebook, this.#config(), (type, detail) => {
-        // Later: the widget is in the middle of its step, and the page may ask it anything.
-        if (type === "ready") shown();
-        else if (type === "shown") queueMicrotask(() => this.#shown());
-        else queueMicrotask(() => this.#tell(type, detail));
+        // The widget is still in its update, while a listener of the page may call any method.
+        if (type === "ready") ready();
+        else if (type === "shown") queueMicrotask(() => this.#onRendered());
+        else queueMicrotask(() => this.#dispatchStep(`kontaktkoll-${type}`, detail));
       });
       stage.append(this.#mounted.root);
-      attend((this.#host = this.#hostOf(stage, this.#mounted.root, rulebook)));
+      handleActions((this.#context = this.#createContext(stage, this.#mounted.root, rulebook)));
     });
     if (start !== this.#start || !this.#widget) return;
-    // What is fetched now is what the user may want next; without it, the questions do.
+    // With the tools there, a requested view opens without the questions showing first.
     if (this.getAttribute("view")) await loadTools().catch(() => undefined);
     if (start !== this.#start) return;
-    const give = this.#given ?? this.#taking?.();
-    this.begin?.();
-    this.#put(stage, sheet);
-    give?.(stage);
-    this.#given = this.#taking = undefined;
-    await this.#view();
+    const replayInput = this.#recordedInput ?? this.#recordInput?.();
+    this.beforeFirstRender?.();
+    this.#replaceFallback(stage, sheet);
+    replayInput?.(stage);
+    this.#recordedInput = this.#recordInput = undefined;
+    await this.#openRequestedView();
     if (start !== this.#start || !this.#widget) return;
-    this.#status(this.#widget.status);
+    this.#setStatus(this.#widget.status);
     this.#ready.resolve();
-    dispatch(this, "ready", { rulebook: rulebook.id });
+    dispatch(this, "kontaktkoll-ready", { rulebook: rulebook.id });
   }
 
-  /** Shows the first question as the build has written it; not where it may be another. */
-  async #first(source: Source): Promise<void> {
+  /** Shows the prerendered first question, if it is certain to be the one that the widget will ask. */
+  async #showPrerendered(source: Source): Promise<void> {
     const [start, shown] = [this.#start, this.#stage];
     const config = this.#config();
-    if (source.own || this.#given || config.view !== GUIDE || config.date !== config.today || this.dataset["first"]) return;
-    const [first, written, sheet] = await early(shown && document);
-    const question = shown ?? first.question(written, this.getAttribute("rulebook")!, config.headingLevel);
-    // Meanwhile the widget may have come, or failed.
+    if (source.external || this.#recordedInput || config.view !== GUIDE || config.date !== config.today || this.dataset["first"]) return;
+    const [script, markup, sheet] = await fetchPrerendered(shown && document);
+    const question = shown ?? script.prerenderedQuestion(markup, this.getAttribute("rulebook")!, config.headingLevel);
+    // The widget may have been shown, or failed, in the meantime.
     if (!question || start !== this.#start || shown !== this.#stage) return;
-    if (!shown) this.#put(question, sheet);
-    this.#taking = () => first.take(question);
+    if (!shown) this.#replaceFallback(question, sheet);
+    this.#recordInput = () => script.recordInput(question);
   }
 
-  /** Puts `stage` where the fallback is. */
-  #put(stage: HTMLElement, sheet: CSSStyleSheet): void {
+  #replaceFallback(stage: HTMLElement, sheet: CSSStyleSheet): void {
     this.#root.adoptedStyleSheets = [sheet, spaceSheet()];
-    this.#inside.replaceChildren((this.#stage = stage));
+    this.#content.replaceChildren((this.#stage = stage));
   }
 
-  /** The tools; nothing where they cannot be had. */
+  /** The tools; undefined if they cannot be fetched. */
   async #tools(): Promise<Tools | undefined> {
-    return this.#host && toolsOf(this.#host).catch(() => undefined);
+    return this.#context && toolsFor(this.#context).catch(() => undefined);
   }
 
-  /** Opens the view that the page asks for in the place of the questions. */
-  async #view(): Promise<void> {
+  /** Opens the view that the attribute asks for. */
+  async #openRequestedView(): Promise<void> {
     const tools = await this.#tools();
     const view = this.getAttribute("view") || GUIDE;
-    if (tools && this.#host && this.#widget && view !== GUIDE) await tools.open(this.#host, view);
+    if (tools && this.#context && this.#widget && view !== GUIDE) await tools.openView(this.#context, view);
   }
 
   #config(): Config {
-    viewOf(this, viewsOf(this));
+    viewOf(this, availableViews(this));
     return configOf(this);
   }
 
-  #rulebook(source: Source): Promise<CompiledRulebook> {
-    return source.own ? loadTools().then((tools) => tools.own(source.url)) : rulebookById(this.getAttribute("rulebook") ?? "");
+  #fetchRulebook(source: Source): Promise<CompiledRulebook> {
+    if (source.external) return loadTools().then((tools) => tools.fetchExternalRulebook(source.url));
+    return rulebookById(this.getAttribute("rulebook") ?? "");
   }
 
-  #tell(type: "step" | "result", detail: object): void {
+  #dispatchStep<Type extends "step" | "result">(name: `kontaktkoll-${Type}`, detail: WidgetEvents[Type]): void {
     if (!this.#widget) return;
     this.#space.hidden = true;
     const answers = this.hasAttribute("share-answers") ? { answers: this.#widget.answers() } : {};
-    dispatch(this, type, { ...detail, ...answers });
+    dispatch(this, name, { ...detail, ...answers } as never);
   }
 
-  /** Starts from these answers, and from questions gone past. */
-  start(facts: Facts, passed: readonly string[] = []): void {
-    this.#widget?.start(facts, [...passed]);
-  }
-
-  /** The answers so far that apply. */
-  get answers(): Readonly<Record<string, string>> {
-    return this.#widget?.answers() ?? {};
-  }
-
-  /** The compiled rulebook on the screen. */
-  get compiled(): CompiledRulebook | undefined {
-    return this.#host?.rulebook as CompiledRulebook | undefined;
-  }
-
-  /** The questions gone past without an answer. */
-  get passed(): readonly string[] {
-    return this.#widget?.passed() ?? [];
-  }
-
-  #hostOf(stage: HTMLElement, guide: HTMLElement, rulebook: unknown): Host {
+  #createContext(stage: HTMLElement, guide: HTMLElement, rulebook: unknown): WidgetContext {
     return {
       element: this,
       root: this.#root,
@@ -261,7 +312,9 @@ export class KontaktKoll extends Base {
       stage,
       guide,
       rulebook,
-      today: configOf(this).today,
+      get today() {
+        return today();
+      },
       view: undefined,
       config: () => configOf(this),
       result: () => this.result,
@@ -269,57 +322,57 @@ export class KontaktKoll extends Base {
       passed: () => this.passed,
       start: (facts) => this.start(facts),
       focus: () => this.#widget?.focus(),
-      settle: () => (this.#space.hidden = true),
+      refresh: () => this.refresh(),
+      releaseSpace: () => (this.#space.hidden = true),
     };
   }
 
-  #shown(): void {
-    if (!this.#host || !this.#widget) return;
-    const host = this.#host;
-    void this.#tools().then((tools) => tools?.shown(host));
-    // The page hears that something changed; what, it has to ask for. The user does not wait for it: it comes after
-    // the painting.
+  #onRendered(): void {
+    const context = this.#context;
+    if (!context || !this.#widget) return;
+    void this.#tools().then((tools) => tools?.rendered(context));
+    // Listeners must not delay what the user sees, so the event comes after the painting.
     requestAnimationFrame(() => setTimeout(() => {
-      if (this.#host === host) dispatch(this, "change", { rulebook: this.getAttribute("rulebook") });
+      if (this.#context === context) dispatch(this, "kontaktkoll-change", { rulebook: this.getAttribute("rulebook") });
     }));
   }
 
-  /** Takes the widget away and puts the fallback back. */
+  /** Removes the widget and shows the fallback. */
   #end(): void {
     this.#start++;
-    this.#host?.view?.close();
-    this.#near.stop();
+    this.#context?.view?.close();
+    this.#nearViewport.stop();
     if (this.#mounted) park(this.#mounted);
-    this.#mounted = this.#host = this.#taking = this.#given = undefined;
+    this.#mounted = this.#context = this.#recordInput = this.#recordedInput = undefined;
     this.#root.adoptedStyleSheets = [spaceSheet()];
-    this.#back();
+    this.#showFallback();
   }
 
-  /** Puts the fallback back, with `stage` after it. */
-  #back(stage?: HTMLElement): void {
+  /** Shows the fallback, with `stage` after it. */
+  #showFallback(stage?: HTMLElement): void {
     this.#stage = stage;
-    this.#inside.replaceChildren(this.#fallback, stage ?? "");
+    this.#content.replaceChildren(this.#fallback, stage ?? "");
   }
 
   #fail(failure: Failure): void {
     console.error(`kontakt-koll: ${failure.message}`, failure.cause ?? "");
-    this.#status("error");
+    this.#setStatus("error");
     this.#space.hidden = true;
-    this.#given ??= this.#taking?.();
-    this.#back(trouble(failure, () => this.#retry()));
-    // The style sheet may be what is missing; then the message stands unstyled.
+    this.#recordedInput ??= this.#recordInput?.();
+    this.#showFallback(failureBox(failure, () => this.#retry()));
+    // If the style sheet is what is missing, the message stays unstyled.
     styles("widget.css").then((sheet) => (this.#root.adoptedStyleSheets = [sheet, spaceSheet()]), () => undefined);
     this.#ready.renew();
     this.#ready.reject(failure);
-    dispatch(this, "error", { code: failure.code, message: failure.message });
+    dispatch(this, "kontaktkoll-error", { code: failure.code, message: failure.message });
   }
 
   #retry(): void {
-    // It may be the rulebook that the widget refused.
+    // The cached rulebook may be what the widget refused.
     forgetRulebook(this.getAttribute("rulebook") ?? "");
-    const given = this.#given;
+    const recordedInput = this.#recordedInput;
     this.#end();
-    this.#given = given;
+    this.#recordedInput = recordedInput;
     this.#begin();
     this.ready.then(
       () => this.#widget?.focus(),
@@ -327,9 +380,13 @@ export class KontaktKoll extends Base {
     );
   }
 
-  #status(status: Status): void {
+  #setStatus(status: Status): void {
     this.dataset["status"] = status;
   }
+}
+
+function notConnected(): Failure {
+  return new Failure("not-connected", "elementet finns inte i något dokument");
 }
 
 declare global {

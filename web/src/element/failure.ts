@@ -1,6 +1,6 @@
-// What went wrong, in a way that a script and a reader can both use.
+// Failures, for scripts (a code) and for readers (a message).
 
-/** What can go wrong. The first five name the attribute that is wrong. */
+/** The kinds of failures. The first four name the attribute that is wrong. */
 export type ErrorCode =
   | "rulebook"
   | "view"
@@ -29,7 +29,7 @@ export class Failure extends Error {
   }
 }
 
-/** Any thrown value as a failure; the widget's own errors carry a code. */
+/** Turns a thrown value into a failure. Errors of the wasm module carry a code. */
 export function failureFrom(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;
   if (thrown instanceof Error) {

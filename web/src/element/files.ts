@@ -1,8 +1,8 @@
-// Fetching files, with failures that say what is wrong.
+// Fetches files, with failures that say what is wrong.
 
 import { Failure } from "./failure.js";
 
-/** Fetches a file; `what` names it for the reader. */
+/** Fetches a file; `what` names it in Swedish in messages. */
 export async function fetchFile(url: URL, what: string): Promise<Response> {
   let response: Response;
   try {
@@ -15,7 +15,7 @@ export async function fetchFile(url: URL, what: string): Promise<Response> {
   return response;
 }
 
-/** Does something once; if it fails, the next caller tries again. */
+/** Runs `work` once for all callers; after a failure, the next call tries again. */
 export function onceItWorks<T>(work: (attempt: number) => Promise<T>): () => Promise<T> {
   let running: Promise<T> | undefined;
   let attempt = 0;

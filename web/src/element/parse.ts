@@ -1,16 +1,15 @@
-// The text of a compiled rulebook, read as data.
+// Parses the text of a compiled rulebook.
 
 import { Failure } from "./failure.js";
 import type { CompiledRulebook } from "./types.js";
 
-/** Says why a rulebook cannot be used. */
+/** Makes the failure that says why a rulebook cannot be used. */
 export type Refuse = (why: string, options?: ErrorOptions) => Failure;
 
-/** Why one of this site cannot. */
-const refused: Refuse = (why, options) => new Failure("rulebook", `regelboken går inte att läsa: ${why}`, options);
+const refuseBuiltIn: Refuse = (why, options) => new Failure("rulebook", `regelboken går inte att läsa: ${why}`, options);
 
-/** Parses a rulebook; the widget proves it. */
-export function parse(text: string, refuse = refused): CompiledRulebook {
+/** Parses a rulebook; the wasm module validates it. */
+export function parse(text: string, refuse = refuseBuiltIn): CompiledRulebook {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);

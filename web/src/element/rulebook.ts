@@ -1,4 +1,4 @@
-// Compiled rulebooks, fetched as data; the widget proves them.
+// The built-in rulebooks, fetched as data; the wasm module validates them.
 
 import { builtIn } from "./config.js";
 import { fetchFile, onceItWorks } from "./files.js";
@@ -7,7 +7,7 @@ import type { CompiledRulebook } from "./types.js";
 
 const loaded = new Map<string, () => Promise<CompiledRulebook>>();
 
-/** A built-in rulebook, fetched once. The object is shared: copy it before it leaves this module. */
+/** A built-in rulebook, fetched once. The object is shared: copy it before a page gets it. */
 export function rulebookById(id: string): Promise<CompiledRulebook> {
   const url = builtIn(id);
   let load = loaded.get(id);
@@ -18,7 +18,7 @@ export function rulebookById(id: string): Promise<CompiledRulebook> {
   return load();
 }
 
-/** Lets the next one who asks fetch it anew. */
+/** Makes the next call of `rulebookById` fetch it again. */
 export function forgetRulebook(id: string): void {
   loaded.delete(id);
 }

@@ -1,5 +1,5 @@
-// The style sheets of the shadow root: constructed, so that they need no permission from the page's
-// policy, and shared by all elements.
+// The style sheets of the shadow root. Constructed sheets need no permission from the page's content
+// security policy, and all elements share them.
 
 import { assetUrl } from "kontaktkoll-assets";
 import { fetchFile, onceItWorks } from "./files.js";
@@ -15,13 +15,13 @@ export function styles(name: string): Promise<CSSStyleSheet> {
   return known[name]();
 }
 
-/** The page has it already. */
-export function keep(name: string, sheet: CSSStyleSheet): void {
+/** Uses a sheet that the page has already, instead of fetching it. */
+export function rememberStyles(name: string, sheet: CSSStyleSheet): void {
   known[name] ??= async () => sheet;
 }
 
-/** Room for the first question, so that what stands below does not jump when it comes: a strut beside
- * the fallback, so that the fallback looks as the page has it. */
+/** Reserves space for the first question, so that content below does not jump when it appears. The strut
+ * is beside the fallback, which keeps its own layout. */
 const SPACE = `
 :host{display:block}
 :host([hidden]){display:none}

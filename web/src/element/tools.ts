@@ -1,43 +1,43 @@
-// What the widget's buttons do, and the styles of the answer: fetched once the first question is on
-// the screen.
+// The tools behind the widget's buttons, and the styles of the answer: fetched once the first question
+// is on the screen.
 
-import type { Host, Tools } from "../answer/host.js";
 import { importScript } from "kontaktkoll-assets";
+import { failureBox } from "./failure_box.js";
 import { failureFrom } from "./failure.js";
 import { onceItWorks } from "./files.js";
 import { styles } from "./styles.js";
-import { trouble } from "./trouble.js";
+import type { Tools, WidgetContext } from "./widget_context.js";
 
-/** The tools. */
+/** Fetches the tools. */
 export const loadTools = onceItWorks(async (attempt) => {
   const [tools] = await Promise.all([importScript("tools.js", attempt) as Promise<Tools>, styles("answer.css")]);
   return tools;
 });
 
-/** The tools, once the answer can be shown in `host` too. */
-export async function toolsOf(host: Host): Promise<Tools> {
+/** The tools, once `context` has the styles of the answer too. */
+export async function toolsFor(context: WidgetContext): Promise<Tools> {
   const tools = await loadTools();
   const sheet = await styles("answer.css");
-  const sheets = host.root.adoptedStyleSheets;
+  const sheets = context.root.adoptedStyleSheets;
   if (!sheets.includes(sheet)) sheets.push(sheet);
   return tools;
 }
 
-/** Listens for clicks on buttons that the widget only names by what they do. */
-export function attend(host: Host): void {
-  host.stage.addEventListener("click", ({ target }) => {
+/** Passes clicks on buttons that name an action (`data-copy`, `data-do`) to the tools. */
+export function handleActions(context: WidgetContext): void {
+  context.stage.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest<HTMLElement>("[data-copy], [data-do]");
-    if (button) use(host, (tools) => tools.act(host, button));
+    if (button) withTools(context, (tools) => tools.act(context, button));
   });
 }
 
-/** Without the tools the questions and the answer stand as they are; a click tries again. */
-function use(host: Host, work: (tools: Tools) => void): void {
-  toolsOf(host).then(work, (thrown: unknown) => {
-    const box = trouble(failureFrom(thrown), () => {
+/** Without the tools the questions and the answer still work; the message offers another try. */
+function withTools(context: WidgetContext, work: (tools: Tools) => void): void {
+  toolsFor(context).then(work, (thrown: unknown) => {
+    const box = failureBox(failureFrom(thrown), () => {
       box.remove();
-      use(host, work);
+      withTools(context, work);
     }, "Knappen fungerar inte just nu.");
-    host.stage.append(box);
+    context.stage.append(box);
   });
 }

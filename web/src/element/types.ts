@@ -1,26 +1,28 @@
-// The public shapes: what scripts give, and what they get.
+// The public types of parameters and results.
 
-/** Answers by fact: the identifier of a choice, or a number where the fact is one. */
+import type { View } from "./generated/views.js";
+
+/** Answers by fact: the identifier of a choice, or a number if the fact is numeric. */
 export type Facts = Readonly<Record<string, string | number>>;
 
-/** What one decision comes to. */
+/** The state of one decision. */
 export interface Decision {
-  /** The outcome when it is settled. */
+  /** The outcome; null while several are possible. */
   readonly outcome: string | null;
-  /** Its number, in `unit`; null when there is none or it is not settled. */
+  /** The outcome's number, in `unit`; null if it has none, or several are possible. */
   readonly value: number | null;
   readonly unit?: string;
-  /** Exactly the outcomes that the rest of the answers can lead to. */
+  /** Exactly the outcomes that the remaining answers can lead to. */
   readonly possible: readonly string[];
-  /** The rule that settled it, when it is one. */
+  /** The rule that gave the outcome, if it was a single rule. */
   readonly rule: string | null;
-  /** The answers (or earlier decisions) that settle it. */
+  /** The answers (or earlier decisions) that give the outcome. */
   readonly because: readonly { readonly fact: string; readonly choice: string }[];
   readonly citations: readonly string[];
   readonly interpretations: readonly string[];
 }
 
-/** What some answers come to. */
+/** The result of some answers. */
 export interface DecisionResult {
   readonly rulebook: string;
   readonly edition: string;
@@ -31,18 +33,18 @@ export interface DecisionResult {
   readonly missing: readonly string[];
 }
 
-/** What a quota is asked about: days, YYYY-MM-DD, in any order. */
+/** The days that a quota is assessed for, YYYY-MM-DD, in any order. */
 export interface QuotaDates {
   readonly contacts: readonly string[];
   readonly visits?: readonly string[];
 }
 
-/** One contact, held against the limits of the quota. */
+/** One contact, assessed by the limits of the quota. */
 export interface QuotaContact {
   /** YYYY-MM-DD */
   readonly date: string;
   readonly compensated: boolean;
-  /** The limits that are reached already. */
+  /** The limits that were already reached. */
   readonly reasons: readonly string[];
 }
 
@@ -50,13 +52,13 @@ export interface QuotaContact {
 export interface QuotaResult {
   /** In date order. */
   readonly contacts: readonly QuotaContact[];
-  /** The first day after the last contact on which one more would be compensated, given no further
-   * visit; null when none would. */
+  /** The first day after the last contact on which another contact would be compensated, without
+   * further visits; null if there is none. */
   readonly next: string | null;
 }
 
 export interface Options {
-  /** The day whose rules apply, YYYY-MM-DD; today in Sweden when it is left out. */
+  /** The day whose rules apply, YYYY-MM-DD; today in Sweden by default. */
   readonly date?: string;
 }
 
@@ -68,9 +70,9 @@ export interface EditionInfo {
   readonly to: string | null;
 }
 
-export type View = "guide" | "table" | "quota";
+export type { View };
 
-/** What is known of a rulebook before it is fetched. */
+/** What is known of a rulebook without fetching it. */
 export interface RulebookInfo {
   readonly id: string;
   readonly title: string;
@@ -82,7 +84,7 @@ export interface RulebookInfo {
   readonly views: readonly View[];
 }
 
-/** A compiled rulebook: plain data. Its content beyond this follows `format`. */
+/** A compiled rulebook: plain data. `format` says what else it contains. */
 export interface CompiledRulebook {
   readonly format: number;
   readonly id: string;
@@ -92,5 +94,5 @@ export interface CompiledRulebook {
   readonly editions: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** Where the element stands; also its attribute `data-status`. */
+/** The state of the element, also its attribute `data-status`. */
 export type Status = "loading" | "ready" | "expired" | "error";

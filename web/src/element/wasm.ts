@@ -5,7 +5,7 @@ import { Failure } from "./failure.js";
 import { fetchFile, onceItWorks } from "./files.js";
 import type { DecisionResult, Facts, QuotaResult, View } from "./types.js";
 
-/** What the host of a widget decides. */
+/** What the element's attributes ask for. */
 export interface Config {
   /** The day of the contact, YYYY-MM-DD. */
   readonly date: string;
@@ -14,10 +14,18 @@ export interface Config {
   readonly view: View;
 }
 
-/** The kinds of events, and their details. */
-export type Listener = (type: "ready" | "shown" | "step" | "result", detail: object) => void;
+/** The widget's events. `shown` follows every rendering. */
+export interface WidgetEvents {
+  ready: object;
+  shown: object;
+  step: { rulebook: string; fact: string };
+  result: { rulebook: string; edition: string; outcome: string | null };
+}
 
-/** A widget on the screen. */
+type TypeAndDetail = { [Type in keyof WidgetEvents]: [type: Type, detail: WidgetEvents[Type]] }[keyof WidgetEvents];
+export type Listener = (...event: TypeAndDetail) => void;
+
+/** A mounted widget. */
 export interface Widget {
   readonly status: "ready" | "expired";
   update(config: Config): void;
@@ -28,12 +36,12 @@ export interface Widget {
   result(): DecisionResult | null;
   answers(): Record<string, string>;
   decide(facts: Facts, date: string): DecisionResult;
-  /** Forgets everything. Afterwards only `revive` may be called. */
+  /** Forgets everything. After this, only `revive` may be called. */
   park(): void;
   revive(rulebook: unknown, config: Config, listener: Listener): void;
 }
 
-/** What the module exports. */
+/** The exports of the widget's module. */
 export interface Module {
   readonly Widget: {
     mount(root: HTMLElement, rulebook: unknown, config: Config, listener: Listener): Widget;
@@ -41,7 +49,7 @@ export interface Module {
   decide(rulebook: unknown, facts: Facts, date: string): DecisionResult;
 }
 
-/** What the module of the views exports for scripts. */
+/** The exports of the views' module that scripts use. */
 export interface ExploreModule {
   quota(rulebook: unknown, contacts: readonly string[], visits: readonly string[], date: string): QuotaResult;
 }
@@ -50,16 +58,16 @@ interface Glue {
   default(input: { module_or_path: Response | Promise<Response> }): Promise<unknown>;
 }
 
-/** The module, ready to use. */
+/** The widget's module, initialized. */
 export const loadModule: () => Promise<Module> = onceItWorks((attempt) => start<Module>("widget", "programmet", attempt));
 
-/** What only some need: the views, and quotas. */
+/** The module with the views and quotas, which few users need, initialized. */
 export const loadExplore: () => Promise<ExploreModule> = onceItWorks((attempt) => start<ExploreModule>("explore", "vyn", attempt));
 
-/** Loads `<name>.js` and `<name>_bg.wasm` and starts the module; `what` names it for the reader. */
+/** Loads `<name>.js` and `<name>_bg.wasm`; `what` names the module in Swedish in messages. */
 async function start<Exports>(name: string, what: string, attempt: number): Promise<Exports> {
   const binary = fetchFile(assetUrl(`${name}_bg.wasm`), what);
-  // Its failure is met below, after the glue: until then nobody listens.
+  // A failure is handled below, after the glue; until then it must not count as unhandled.
   binary.catch(() => undefined);
   let glue: Exports & Glue;
   try {

@@ -1,9 +1,9 @@
-// The service worker of the standalone app: one version, verified, whole, also without a network.
-// It never takes over by itself; the page asks it to, when the user wants to.
+// The service worker of the standalone app. It serves one version, verified and complete, also without a
+// network. It never takes over by itself: the page asks it to, when the user wants to.
 
-import type { Told, ToWorker } from "./shared/messages.js";
+import type { ToWorker, VersionReport } from "./shared/messages.js";
 import type { Version } from "./shared/version.js";
-import { clean, cleanAll, install, isWhole } from "./worker/install.js";
+import { deleteAllVersions, deleteOtherVersions, install, isWhole } from "./worker/install.js";
 import { worker } from "./worker/scope.js";
 import { Server } from "./worker/serve.js";
 
@@ -17,23 +17,23 @@ if (version) {
   worker.addEventListener("install", (event) => event.waitUntil(install(version)));
   worker.addEventListener("activate", (event) => {
     server.takeOver();
-    event.waitUntil(clean(version));
+    event.waitUntil(deleteOtherVersions(version));
   });
   worker.addEventListener("fetch", (event) => server.answer(event));
 } else {
-  // While the app is developed, what was just built shall be seen.
+  // During development, the latest build must show at once.
   worker.addEventListener("install", (event) => event.waitUntil(worker.skipWaiting()));
-  worker.addEventListener("activate", (event) => event.waitUntil(cleanAll().then(() => worker.registration.unregister())));
+  worker.addEventListener("activate", (event) => event.waitUntil(deleteAllVersions().then(() => worker.registration.unregister())));
 }
 
 worker.addEventListener("message", (event) => {
   const [port] = event.ports;
   switch ((event.data as ToWorker).kontaktkoll) {
     case "version":
-      event.waitUntil(told().then((answer) => port?.postMessage(answer)));
+      event.waitUntil(report().then((answer) => port?.postMessage(answer)));
       break;
     case "repair":
-      // Its failure is told as that of an installation.
+      // A failure is reported as that of an installation.
       if (version) event.waitUntil(install(version).catch(() => undefined).then(() => port?.postMessage(null)));
       break;
     case "switch":
@@ -42,7 +42,7 @@ worker.addEventListener("message", (event) => {
   }
 });
 
-async function told(): Promise<Told | null> {
+async function report(): Promise<VersionReport | null> {
   if (!version) return null;
   const { id, app, rulebooks } = version;
   return { id, app, rulebooks, whole: await isWhole(version) };

@@ -1,18 +1,20 @@
-// The views beside the questions: look up, table, map and the like. Their module and styles are
-// fetched when one is first opened. The questions stay as they are behind a view.
+// Views in place of the questions: look up, table, map and so on. Their module and styles are fetched when
+// a view is first opened. The questions keep their state behind a view.
 
 import { button } from "../answer/dom.js";
-import type { Host } from "../answer/host.js";
+import { failureBox } from "../element/failure_box.js";
 import { type Failure, failureFrom } from "../element/failure.js";
-import { trouble } from "../element/trouble.js";
+import type { ViewId } from "../element/generated/views.js";
 import type { CompiledRulebook, Facts } from "../element/types.js";
+import type { ShownView, WidgetContext } from "../element/widget_context.js";
 
+/** A mounted view. */
 interface View {
   focus(): void;
   destroy(): void;
 }
 
-/** What the module exports. */
+/** The exports of the views' module. */
 interface Module {
   readonly Explore: {
     mount(
@@ -25,96 +27,106 @@ interface Module {
   };
 }
 
-/** A view in the place of the questions. */
-export class OpenView {
-  readonly #host: Host;
+// The views with behaviour of their own.
+const QUOTA: ViewId = "quota";
+const COMPARE: ViewId = "compare";
+
+/** A view in place of the questions. */
+export class OpenView implements ShownView {
+  readonly #context: WidgetContext;
   readonly #name: string;
-  /** What the user opened it with, to go back to; none where the page asked for the view. */
+  /** The button that opened the view and gets the focus back; undefined if the page asked for the view. */
   readonly #opener: HTMLElement | undefined;
   #stage = waiting();
   #view: View | undefined;
-  #closed = false;
+  #isClosed = false;
 
-  constructor(host: Host, name: string, opener?: HTMLElement) {
-    this.#host = host;
+  constructor(context: WidgetContext, name: string, opener?: HTMLElement) {
+    this.#context = context;
     this.#name = name;
     this.#opener = opener;
-    host.view?.close();
-    host.view = this;
-    host.settle();
-    host.guide.hidden = true;
-    host.guide.after(this.#stage);
+    context.view?.close();
+    context.view = this;
+    context.releaseSpace();
+    context.guide.hidden = true;
+    context.guide.after(this.#stage);
   }
 
-  /** Takes the view away, and shows the questions again. */
   close(): void {
-    if (this.#closed) return;
-    this.#closed = true;
-    this.#host.view = undefined;
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#context.view = undefined;
     this.#view?.destroy();
     this.#stage.remove();
-    this.#host.guide.hidden = false;
+    this.#context.guide.hidden = false;
     if (this.#opener?.isConnected) this.#opener.focus();
   }
 
-  /** The page asks for another day or heading level: the view is shown anew, and what the user has typed stays. */
+  leave(): void {
+    this.close();
+    if (!this.#opener?.isConnected) this.#context.focus();
+  }
+
+  /** Another day or heading level renders the view again, except the quota view, which keeps what the user has typed. */
   renew(attribute: string): void {
     if (attribute === "view") this.close();
-    else if (this.#name !== "quota") void this.show(false);
+    else if (this.#name !== QUOTA) void this.show(false);
   }
 
-  /** The built-in rulebooks, but for the one that is answered. */
+  /** The built-in rulebooks except the widget's own. */
   #others(): Promise<unknown[]> {
-    const { rulebook, files } = this.#host;
-    const own = (rulebook as CompiledRulebook).id;
-    return Promise.all(files.rulebooks.filter(({ id }) => id !== own).map(({ id }) => files.rulebook(id)));
+    const { rulebook, files } = this.#context;
+    const current = (rulebook as CompiledRulebook).id;
+    return Promise.all(files.rulebooks.filter(({ id }) => id !== current).map(({ id }) => files.rulebook(id)));
   }
 
-  /** Shows it, or why it cannot be shown. */
-  async show(focused = !!this.#opener): Promise<void> {
+  /** Shows the view, or why it cannot be shown. */
+  async show(takesFocus = !!this.#opener): Promise<void> {
     try {
-      const { root, rulebook, config, answers } = this.#host;
-      const [module, styles] = await Promise.all([this.#host.files.explore() as Promise<Module>, this.#host.files.styles("explore.css")]);
-      const others = this.#name === "compare" ? await this.#others() : [];
-      if (this.#closed) return;
+      const { root, rulebook, config, answers } = this.#context;
+      const [module, styles] = await Promise.all([this.#context.files.explore() as Promise<Module>, this.#context.files.styles("explore.css")]);
+      const others = this.#name === COMPARE ? await this.#others() : [];
+      if (this.#isClosed) return;
       if (!root.adoptedStyleSheets.includes(styles)) root.adoptedStyleSheets.push(styles);
       const stage = document.createElement("div");
-      const former = this.#view;
-      await new Promise<void>((shown) => {
+      const previous = this.#view;
+      await new Promise<void>((ready) => {
         this.#view = module.Explore.mount(stage, this.#name, rulebook, { ...config(), facts: answers(), others }, (type, detail) => {
-          if (type === "ready") shown();
-          // A view must not be taken away while it is still telling: it would pull the floor from under itself.
-          else queueMicrotask(() => this.#told(type, detail.facts));
+          if (type === "ready") ready();
+          // The view is still in its event handler and must not be destroyed there.
+          else queueMicrotask(() => this.#finish(type, detail.facts));
         });
-        this.#put(stage);
+        this.#replaceStage(stage);
       });
-      former?.destroy();
-      if (focused) this.#view?.focus();
+      previous?.destroy();
+      if (takesFocus) this.#view?.focus();
     } catch (thrown) {
-      if (!this.#closed) this.#fail(failureFrom(thrown));
+      if (!this.#isClosed) this.#fail(failureFrom(thrown));
     }
   }
 
-  #told(type: "close" | "start", facts: Facts | undefined): void {
-    if (this.#closed) return;
+  /** The user has left the view, or starts the questions from its answers. */
+  #finish(type: "close" | "start", facts: Facts | undefined): void {
+    if (this.#isClosed) return;
+    if (type === "close") return this.leave();
     this.close();
-    if (type === "start" && facts) this.#host.start(facts);
-    if (type === "start" || !this.#opener?.isConnected) this.#host.focus();
+    if (facts) this.#context.start(facts);
+    this.#context.focus();
   }
 
   #fail(failure: Failure): void {
     console.error(`kontakt-koll: ${failure.message}`, failure.cause ?? "");
     const retry = (): void => {
-      this.#put(waiting());
+      this.#replaceStage(waiting());
       void this.show();
     };
-    const box = trouble(failure, retry, "Vyn kunde inte öppnas.");
+    const box = failureBox(failure, retry, "Vyn kunde inte öppnas.");
     box.append(" ", button("Tillbaka till frågorna", () => this.close()));
-    this.#put(box);
+    this.#replaceStage(box);
     if (this.#opener) box.querySelector("button")?.focus();
   }
 
-  #put(stage: HTMLElement): void {
+  #replaceStage(stage: HTMLElement): void {
     this.#stage.replaceWith(stage);
     this.#stage = stage;
   }

@@ -20,16 +20,16 @@ enum Kind {
 
 /// The scripts with a hash in their name: the file in `web/src` and the plain name in the site. They are built before
 /// the hashes are known, so they cannot use them.
-const HASHED: &[(&str, &str)] = &[("first/index.ts", "first.js"), ("answer/index.ts", "tools.js")];
+const HASHED: &[(&str, &str)] = &[("prerendered/index.ts", "first.js"), ("answer/index.ts", "tools.js")];
 
 /// The scripts with a fixed name: the file in `web/src`, how it is loaded, the file in the site, and the address it
 /// imports the loader from, so that it holds no second copy of it.
 const ENTRIES: &[(&str, Kind, &str, &str)] = &[
     ("kontaktkoll.ts", Kind::Module, "kontaktkoll/v1/kontaktkoll.js", ""),
     ("embed.ts", Kind::Classic, "kontaktkoll/v1/embed.js", ""),
-    ("frame.ts", Kind::Module, "kontaktkoll/v1/frame.js", "./kontaktkoll.js"),
+    ("frame_page.ts", Kind::Module, "kontaktkoll/v1/frame.js", "./kontaktkoll.js"),
     ("app/link.ts", Kind::Module, "link.js", ""),
-    ("pwa/page.ts", Kind::Module, "pwa.js", ""),
+    ("pwa/offline_app.ts", Kind::Module, "pwa.js", ""),
     ("pwa/worker.ts", Kind::Classic, "sw.js", ""),
     ("badda-in.ts", Kind::Module, "badda-in.js", "./kontaktkoll/v1/kontaktkoll.js"),
     ("start.ts", Kind::Classic, "start.js", ""),

@@ -35,6 +35,12 @@ struct Check {
 const CHECKS: &[Check] = &[
     Check { name: "fmt", about: "Rust is formatted", needs: &[], run: rust::fmt },
     Check { name: "tidy", about: "no source file is too long", needs: &[], run: tidy::run },
+    Check {
+        name: "generated",
+        about: "what is generated from web/element.toml is up to date",
+        needs: &[],
+        run: |context| crate::generate::check(context.project),
+    },
     Check { name: "types", about: "TypeScript finds no error in web/", needs: &[Need::WebPackages], run: types::run },
     Check {
         name: "arrows",

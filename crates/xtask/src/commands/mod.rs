@@ -25,6 +25,7 @@ cargo xtask <command>
   build                      build the site into dist/
   dist                       the same, with brotli and gzip beside each file, and the npm package
   sizes                      compare dist/ with the size gates
+  generate                   write everything that repeats web/element.toml
   bench [--only engine|web]  measure beside the peers and write bench/RESULTS.md
   test [--only STEP]… [--list]
                              run every check
@@ -52,6 +53,7 @@ pub(crate) fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode>
         "dist" => dist::run(&project()?, parser)?,
         "sizes" => sizes::run(&project()?, parser)?,
         "bench" => bench::run(&project()?, parser)?,
+        "generate" => crate::generate::run(&project()?, parser)?,
         "test" => return test::run(&project()?, parser),
         // Called by Trunk and by `serve`.
         "arrange" => arrange::run(&project()?, parser)?,

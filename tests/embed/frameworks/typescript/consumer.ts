@@ -1,4 +1,4 @@
-// What a TypeScript project may write; it has only to compile.
+// Code of a TypeScript project that uses the package. It only has to compile.
 
 import { type DecisionResult, KontaktkollError, type QuotaResult, decide, quota, rulebook, rulebooks } from "kontaktkoll";
 
@@ -9,6 +9,11 @@ const before: DecisionResult | null = element.result;
 element.addEventListener("kontaktkoll-result", ({ detail }) => console.log(detail.outcome?.length));
 element.focus();
 element.reset();
+element.refresh();
+const wasOpen: boolean = element.closeView();
+element.addEventListener("kontaktkoll-change", ({ detail }) => console.log(detail.rulebook?.length));
+// @ts-expect-error members for Kontaktkoll's own page are not in the types
+element.start({});
 
 const result: DecisionResult = await decide("vgr-rehab", { kanal: "telefon", alder: 54 }, { date: "2026-11-22" });
 const value: number | null | undefined = result.decisions["avgift"]?.value;
@@ -20,4 +25,4 @@ try {
 }
 // @ts-expect-error answers are strings and numbers
 await decide("vgr-rehab", { kanal: true });
-export { assessed, before, value };
+export { assessed, before, value, wasOpen };

@@ -1,12 +1,12 @@
-// "Om appen": the version in use, when it was last checked, and what went wrong.
+// "Om appen": the version in use, the last check for a new version, and what went wrong.
 
+import { today } from "../../element/today.js";
 import type { Offline } from "./offline.js";
 import { editionOn } from "./rules.js";
 import type { State } from "./state.js";
 import { button, list, moment, paragraph } from "./text.js";
-import { today } from "../../element/today.js";
 
-/** Chromium's way to offer an installation. */
+/** Chromium's event that offers an installation. */
 interface InstallPrompt extends Event {
   prompt(): Promise<unknown>;
 }
@@ -19,7 +19,7 @@ export class About {
 
   constructor(root: HTMLElement, offline: Offline) {
     this.#offline = offline;
-    this.#check = button("Sök uppdatering", () => void this.#look());
+    this.#check = button("Sök uppdatering", () => void this.#checkForUpdate());
     this.#answer.setAttribute("aria-live", "polite");
     const details = document.createElement("details");
     const summary = document.createElement("summary");
@@ -34,9 +34,9 @@ export class About {
     this.#render();
   }
 
-  async #look(): Promise<void> {
+  async #checkForUpdate(): Promise<void> {
     this.#answer.textContent = "Söker …";
-    await this.#offline.checkAnew();
+    await this.#offline.checkAgain();
     const { next, failed, online } = this.#offline.state;
     if (!online) this.#answer.textContent = "Det gick inte att söka: ingen kontakt med servern.";
     else if (failed) this.#answer.textContent = `Det gick inte att hämta en ny version. ${failed.reason}`;

@@ -2,7 +2,7 @@
 
 import type { Edition, Rulebook, Summary } from "../shared/version.js";
 
-/** One line for each change; none when only the program differs. */
+/** A line for each change; none if only the program differs. */
 export function changes(current: Summary | null, next: Summary): string[] {
   const before = new Map(current?.rulebooks.map((book) => [book.id, book]));
   const after = new Set(next.rulebooks.map((book) => book.id));

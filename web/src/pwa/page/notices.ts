@@ -1,14 +1,14 @@
-// What stands above the questions: new rules, rules that may be old, no network. Warnings stand in
-// every answer too.
+// Notices above the questions: new rules, rules that may be out of date, no network. Warnings are in every
+// answer too.
 
 import { changes } from "./changes.js";
 import type { Offline } from "./offline.js";
 import { STALE_DAYS, daysSince, rulesInUse } from "./rules.js";
 import type { State } from "./state.js";
-import { hasSwitched } from "./switched.js";
+import { takeSwitchMark } from "./switched.js";
 import { button, list, paragraph } from "./text.js";
 
-/** A notice; the key says what it is made of, so that it is not said again without need. */
+/** A notice. It is only replaced, and read again by screen readers, when its key changes. */
 interface Notice {
   readonly kind: "warning" | "update" | "offline";
   readonly key: string;
@@ -18,7 +18,7 @@ interface Notice {
 export class Notices {
   readonly #root: HTMLElement;
   readonly #offline: Offline;
-  readonly #switched = hasSwitched();
+  readonly #switched = takeSwitchMark();
   #shown = "";
 
   constructor(root: HTMLElement, offline: Offline) {
@@ -26,7 +26,7 @@ export class Notices {
     this.#offline = offline;
     root.setAttribute("aria-live", "polite");
     offline.addEventListener("change", () => this.#render());
-    // A guide that has come, or another rulebook in it; and a page that stays open grows old.
+    // The guide may have started or show another rulebook, and rules may have expired on a page that stays open.
     for (const type of ["ready", "result"]) document.addEventListener(`kontaktkoll-${type}`, () => this.#render());
     this.#render();
   }
@@ -34,7 +34,7 @@ export class Notices {
   #render(): void {
     const { state } = this.#offline;
     const warned = warning(state);
-    this.#inAnswers(warned);
+    this.#addToAnswers(warned);
     const notices = [this.#changed(state), warned, this.#update(state), withoutNetwork(state)].filter((notice) => notice !== null);
     const key = notices.map((notice) => notice.key).join("\n");
     if (key === this.#shown) return;
@@ -42,17 +42,17 @@ export class Notices {
     this.#root.replaceChildren(...notices.map(box));
   }
 
-  /** The widget has a place for it in every answer. */
-  #inAnswers(warned: Notice | null): void {
+  /** Puts the warning into the slot that every answer has for it. */
+  #addToAnswers(warned: Notice | null): void {
     for (const guide of document.querySelectorAll("kontakt-koll")) {
-      const there = guide.querySelector<HTMLElement>(":scope > .besked");
-      if (there?.dataset["key"] === warned?.key) continue;
-      there?.remove();
+      const present = guide.querySelector<HTMLElement>(":scope > .besked");
+      if (present?.dataset["key"] === warned?.key) continue;
+      present?.remove();
       if (!warned) continue;
       const place = box(warned);
       place.slot = "warning";
       place.dataset["key"] = warned.key;
-      // Printed with the answer.
+      // Marked, it is printed with the answer.
       place.dataset["kontaktkollPrint"] = "";
       guide.append(place);
     }
@@ -65,7 +65,7 @@ export class Notices {
       key: `changed ${former?.id}`,
       content: () => [
         paragraph("Kontaktkoll har bytt till en ny version."),
-        ...(former && current ? told(changes(former, current), "Inga regler är ändrade.", "Det här är ändrat i reglerna:") : []),
+        ...(former && current ? described(changes(former, current), "Inga regler är ändrade.", "Det här är ändrat i reglerna:") : []),
         ...(this.#switched ? [paragraph("Dina svar följde med, utom ålder och datum.")] : []),
       ],
     };
@@ -78,7 +78,7 @@ export class Notices {
       key: `update ${next.id}`,
       content: () => [
         paragraph("Det finns en ny version av Kontaktkoll."),
-        ...told(changes(current, next), "Inga regler ändras.", "Det här ändras i reglerna:"),
+        ...described(changes(current, next), "Inga regler ändras.", "Det här ändras i reglerna:"),
         paragraph("Dina svar följer med, utom ålder och datum. De frågas igen."),
         button("Byt till den nya versionen", () => this.#offline.switch()),
       ],
@@ -86,7 +86,7 @@ export class Notices {
   }
 }
 
-function told(lines: readonly string[], none: string, some: string): HTMLElement[] {
+function described(lines: readonly string[], none: string, some: string): HTMLElement[] {
   return lines.length === 0 ? [paragraph(none)] : [paragraph(some), list(lines)];
 }
 
@@ -104,7 +104,7 @@ function warning({ current, checked, checking }: State): Notice | null {
     .map(({ rulebook, edition }) => `Reglerna för ${rulebook.title} slutade gälla ${edition.to}.`);
   const days = checked ? daysSince(checked.at) : 0;
   if (days > STALE_DAYS) lines.push(`Appen har inte kunnat söka efter nya regler på ${days} dagar. Reglerna kan ha ändrats.`);
-  // Somebody cleared the note, or set the clock back.
+  // The note was deleted, or the clock set back.
   if (!checking && (!checked || days < 0)) lines.push("Det är okänt när appen senast sökte efter nya regler. De kan ha ändrats.");
   if (lines.length === 0) return null;
   return {

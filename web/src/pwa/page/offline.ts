@@ -1,42 +1,43 @@
-// The life of the worker as a page sees it: registering, looking for new versions, switching.
+// The worker as a page sees it: registering it, checking for new versions, switching versions.
 
 import { type ToPage, ask, versionOf } from "../shared/messages.js";
-import { note, noted } from "../shared/notes.js";
-import { BROKEN, NO_CONTACT, SCOPE, register, whyNot } from "./register.js";
+import { readNote, writeNote } from "../shared/notes.js";
+import { BROKEN, NO_CONTACT, SCOPE, register, workerProblem } from "./register.js";
 import { expired } from "./rules.js";
-import { START, type State } from "./state.js";
-import { switching } from "./switched.js";
+import { INITIAL_STATE, type State } from "./state.js";
+import { leaveSwitchMark } from "./switched.js";
 
 const MINUTE = 60_000;
-/** A page that stays open looks again this often, and when the user comes back to it. */
-const INTERVAL = 6 * 60 * MINUTE;
-const COMING_BACK = 60 * MINUTE;
-/** A server that has said nothing for so long is not there. */
-const SILENCE = MINUTE / 2;
-/** A repair fetches the whole app. */
-const REPAIR = 4 * MINUTE;
+/** How often a page that stays open checks. */
+const CHECK_INTERVAL = 6 * 60 * MINUTE;
+/** A page that becomes visible checks if the last check is older than this. */
+const RETURN_INTERVAL = 60 * MINUTE;
+/** How long the server may take to answer. */
+const UPDATE_TIMEOUT = MINUTE / 2;
+/** How long a repair may take, which fetches the whole app. */
+const REPAIR_TIMEOUT = 4 * MINUTE;
 
 export class Offline extends EventTarget {
-  #state = START;
+  #state = INITIAL_STATE;
   #registration: ServiceWorkerRegistration | undefined;
-  #reloading = false;
-  /** The worker in use is to go. A question would keep it for another half minute: browsers wait until it is idle. */
-  #leaving = false;
-  #drawing: ReturnType<typeof setTimeout> | undefined;
-  #check: Promise<void> | undefined;
-  /** The last time it was looked, successfully or not. */
-  #looked = 0;
+  #isReloading = false;
+  /** The worker in use is about to be replaced. A message would delay that: browsers wait until a worker is idle. */
+  #isSwitching = false;
+  #changeTimer: ReturnType<typeof setTimeout> | undefined;
+  #runningCheck: Promise<void> | undefined;
+  /** The time of the last check, successful or not. */
+  #lastCheck = 0;
 
   get state(): State {
     return this.#state;
   }
 
   async start(): Promise<void> {
-    // The browser is believed either way at once; whether the server is there is seen after that.
+    // The browser's events are believed at once; a check then shows whether the server answers.
     addEventListener("online", () => {
       this.#set({ online: true });
-      // One that is under way may have met the network as it was before.
-      void this.checkAnew();
+      // A running check may have failed because there was no network yet.
+      void this.checkAgain();
     });
     addEventListener("offline", () => this.#set({ online: false }));
     await this.#readNotes();
@@ -52,70 +53,71 @@ export class Offline extends EventTarget {
     });
     serviceWorker.startMessages();
     if (serviceWorker.controller) serviceWorker.addEventListener("controllerchange", () => this.#reload());
-    registration.addEventListener("updatefound", () => this.#follow(registration.installing));
-    this.#follow(registration.installing);
+    registration.addEventListener("updatefound", () => this.#watchInstallation(registration.installing));
+    this.#watchInstallation(registration.installing);
     await this.#readWorkers();
-    // The start: nobody has answered yet, and an answer by rules that are no more would be wrong.
+    // At the start nothing is answered yet, and an answer by expired rules would be wrong.
     if (this.#state.next && expired(this.#state.current)) return this.switch();
-    await this.#compare();
+    await this.#compareWithLastUsed();
     await this.#repair();
-    setInterval(() => void this.check(), INTERVAL);
+    setInterval(() => void this.check(), CHECK_INTERVAL);
     document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "visible" && Date.now() - this.#looked > COMING_BACK) void this.check();
+      if (document.visibilityState === "visible" && Date.now() - this.#lastCheck > RETURN_INTERVAL) void this.check();
     });
     await this.check();
     const { current, next } = this.#state;
-    // Its files are gone from here and from the server: this page is of the new version already.
+    // The current version's files are gone from the cache and the server, so this page is of the next version already.
     if (next && current?.whole === false) return this.switch();
-    // After the first visit, this is the version to compare with.
-    if (!this.#state.former) await this.#compare();
+    // Later visits compare with the version of the first visit.
+    if (!this.#state.former) await this.#compareWithLastUsed();
   }
 
-  /** Looks for a new version, and fetches it when there is one. */
+  /** Checks for a new version, and fetches it if there is one. */
   check(): Promise<void> {
-    this.#check ??= this.#look().finally(() => (this.#check = undefined));
-    return this.#check;
+    this.#runningCheck ??= this.#runCheck().finally(() => (this.#runningCheck = undefined));
+    return this.#runningCheck;
   }
 
-  /** As `check`, but not content with one that is under way: it may have met a network that was not there. */
-  async checkAnew(): Promise<void> {
-    await this.#check;
+  /** As `check`, but not satisfied with a running check, which may have begun without a network. */
+  async checkAgain(): Promise<void> {
+    await this.#runningCheck;
     await this.check();
   }
 
-  /** Switches to the version that is ready; every tab of the app loads again, with its answers. */
+  /** Switches to the next version; every tab of the app reloads, with its answers. */
   switch(): void {
     const waiting = this.#registration?.waiting;
     if (!waiting) return;
-    this.#leaving = true;
-    // A page that no worker controls yet hears of no change of controller.
+    this.#isSwitching = true;
+    // A page without a controlling worker gets no `controllerchange`.
     waiting.addEventListener("statechange", () => {
       if (waiting.state === "activated") this.#reload();
       if (waiting.state !== "redundant") return;
-      // A newer version came instead: it is announced like any other.
-      this.#leaving = false;
+      // A newer version has replaced it, which is announced like any other.
+      this.#isSwitching = false;
       void this.#readWorkers();
     });
     waiting.postMessage({ kontaktkoll: "switch" });
   }
 
-  async #look(): Promise<void> {
+  async #runCheck(): Promise<void> {
     const registration = this.#registration;
     if (!registration) return;
-    this.#looked = Date.now();
+    this.#lastCheck = Date.now();
     this.#set({ checking: true });
     try {
-      await inTime(registration.update());
-      const installed = await settled(registration.installing);
-      if (installed) await note(SCOPE, "checked", { at: Date.now() });
-      // What failed before, when now all is well, is no longer of interest.
-      if (installed) await note(SCOPE, "failed", null);
+      await withTimeout(registration.update());
+      const isInstalled = await installed(registration.installing);
+      if (isInstalled) {
+        await writeNote(SCOPE, "checked", { at: Date.now() });
+        await writeNote(SCOPE, "failed", null);
+      }
       this.#set({ online: true });
     } catch {
-      const reason = (await whyNot()) ?? BROKEN;
+      const reason = (await workerProblem()) ?? BROKEN;
       // Being offline is a state of its own, not a failure of the server.
       const online = navigator.onLine && reason !== NO_CONTACT;
-      if (online) await note(SCOPE, "failed", { at: Date.now(), reason });
+      if (online) await writeNote(SCOPE, "failed", { at: Date.now(), reason });
       this.#set({ online });
     }
     await this.#readNotes();
@@ -123,15 +125,15 @@ export class Offline extends EventTarget {
     this.#set({ checking: false });
   }
 
-  /** The answers are in the address, as they are in a link: without age and dates. */
+  /** The address keeps the answers, as in a link: without age and dates. */
   #reload(): void {
-    if (this.#reloading) return;
-    this.#reloading = true;
-    switching();
+    if (this.#isReloading) return;
+    this.#isReloading = true;
+    leaveSwitchMark();
     location.reload();
   }
 
-  #follow(installing: ServiceWorker | null): void {
+  #watchInstallation(installing: ServiceWorker | null): void {
     if (!installing) return;
     if (!this.#registration?.active) this.#set({ offline: "preparing" });
     installing.addEventListener("statechange", () => void this.#readWorkers());
@@ -139,14 +141,14 @@ export class Offline extends EventTarget {
 
   async #readWorkers(): Promise<void> {
     const registration = this.#registration;
-    if (!registration || this.#leaving) return;
+    if (!registration || this.#isSwitching) return;
     const { active, waiting, installing } = registration;
-    // A page that came from the network before the worker was there is of the version it installed.
+    // A page that was fetched before any worker was active is of the version that its worker installed.
     const worker = navigator.serviceWorker.controller ?? active ?? waiting;
     const current = worker ? await versionOf(worker) : null;
     const next = waiting && active ? await versionOf(waiting) : null;
-    // A worker notes when it has installed.
-    const checked = await noted(SCOPE, "checked");
+    // Workers write this note when they have installed.
+    const checked = await readNote(SCOPE, "checked");
     this.#set({ checked, current, next, offline: this.#offline(worker, installing !== null, current?.whole) });
   }
 
@@ -157,55 +159,55 @@ export class Offline extends EventTarget {
     return { no: this.#state.failed?.reason ?? "Webbläsaren lagrar inte appen." };
   }
 
-  /** A version that came while the app was closed was announced to nobody. */
-  async #compare(): Promise<void> {
+  /** Finds out whether the version has changed since the last visit, and remembers the current version. */
+  async #compareWithLastUsed(): Promise<void> {
     const { current } = this.#state;
     if (!current) return;
-    const used = await noted(SCOPE, "used");
+    const used = await readNote(SCOPE, "used");
     this.#set({ former: used?.id === current.id ? null : used });
     if (used?.id === current.id) return;
-    await note(SCOPE, "used", { id: current.id, app: current.app, rulebooks: current.rulebooks });
+    await writeNote(SCOPE, "used", { id: current.id, app: current.app, rulebooks: current.rulebooks });
   }
 
-  /** Somebody cleared what was stored, and left the worker. */
+  /** Fetches the version again if its cache was deleted. */
   async #repair(): Promise<void> {
     const active = this.#registration?.active;
     if (!active || this.#state.current?.whole !== false) return;
     this.#set({ offline: "preparing" });
-    await ask(active, { kontaktkoll: "repair" }, REPAIR);
+    await ask(active, { kontaktkoll: "repair" }, REPAIR_TIMEOUT);
     await this.#readNotes();
     await this.#readWorkers();
   }
 
   async #readNotes(reason?: string): Promise<void> {
-    const [checked, failed] = await Promise.all([noted(SCOPE, "checked"), noted(SCOPE, "failed")]);
+    const [checked, failed] = await Promise.all([readNote(SCOPE, "checked"), readNote(SCOPE, "failed")]);
     this.#set({ checked, failed: failed ?? (reason === undefined ? null : { at: Date.now(), reason }) });
     if (reason !== undefined) await this.#readWorkers();
   }
 
   #set(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change };
-    // Much changes at a start; it is drawn once.
-    this.#drawing ??= setTimeout(() => {
-      this.#drawing = undefined;
+    // Several changes in quick succession cause one event.
+    this.#changeTimer ??= setTimeout(() => {
+      this.#changeTimer = undefined;
       this.dispatchEvent(new Event("change"));
     }, 20);
   }
 }
 
-/** A server that is silent keeps the browser waiting for minutes. */
-function inTime<T>(work: Promise<T>): Promise<T> {
-  return Promise.race([work, new Promise<never>((_, reject) => setTimeout(reject, SILENCE))]);
+/** Rejects if `work` takes too long: the browser itself waits minutes for a silent server. */
+function withTimeout<T>(work: Promise<T>): Promise<T> {
+  return Promise.race([work, new Promise<never>((_, reject) => setTimeout(reject, UPDATE_TIMEOUT))]);
 }
 
-/** Waits until a worker is installed; false when it could not be. */
-function settled(worker: ServiceWorker | null): Promise<boolean> {
+/** Resolves when a worker is installed; false if it could not be. */
+function installed(worker: ServiceWorker | null): Promise<boolean> {
   return new Promise((resolve) => {
-    const look = (): void => {
+    const checkState = (): void => {
       if (!worker || ["installed", "activating", "activated"].includes(worker.state)) resolve(true);
       else if (worker.state === "redundant") resolve(false);
     };
-    worker?.addEventListener("statechange", look);
-    look();
+    worker?.addEventListener("statechange", checkState);
+    checkState();
   });
 }

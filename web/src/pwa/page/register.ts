@@ -1,4 +1,4 @@
-// Registering the worker, where that is possible.
+// Registers the worker, if that is possible.
 
 /** The worker, beside this script. */
 export const WORKER = new URL("sw.js", import.meta.url);
@@ -6,16 +6,16 @@ export const WORKER = new URL("sw.js", import.meta.url);
 /** The folder of the app: the worker's scope. */
 export const SCOPE = new URL("./", WORKER).href;
 
-/** Being offline is told apart from a server in trouble. */
+/** Being offline is distinguished from a failing server. */
 export const NO_CONTACT = "Ingen kontakt med servern.";
 
-/** It came, as a script, and yet the browser refused it. */
+/** The server sent a script that the browser refused. */
 export const BROKEN = "Filen sw.js på servern är trasig eller inte hel.";
 
 /** How long the server has to answer, in milliseconds. */
 const PATIENCE = 10_000;
 
-/** What pages that require trusted types have to allow: `trusted-types kontaktkoll-worker`. */
+/** The policy name that pages with trusted types have to allow: `trusted-types kontaktkoll-worker`. */
 const POLICY = "kontaktkoll-worker";
 const NOT_ALLOWED = "Webbläsaren eller sidans säkerhetspolicy tillåter det inte.";
 
@@ -23,12 +23,12 @@ interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
 }
 
-/** The registration, or a sentence in Swedish that says why there is none. */
+/** The registration, or a sentence in Swedish about why there is none. */
 export async function register(): Promise<ServiceWorkerRegistration | string> {
   if (!isSecureContext) return "Adressen börjar inte med https, och då tillåter webbläsaren det inte.";
   if (!("serviceWorker" in navigator)) return "Webbläsaren tillåter det inte här, till exempel för att fönstret är privat.";
   try {
-    // Private windows may have the interface, but refuse to store.
+    // Private windows may have the interface and refuse to store.
     await caches.has("kontaktkoll");
   } catch {
     return "Webbläsaren tillåter inte att appen lagras, till exempel för att fönstret är privat.";
@@ -36,16 +36,16 @@ export async function register(): Promise<ServiceWorkerRegistration | string> {
   try {
     const known = await navigator.serviceWorker.getRegistration(SCOPE);
     if (known?.active && known.scope === SCOPE) return known;
-    if (!(await mayTrust())) return NOT_ALLOWED;
-    return await navigator.serviceWorker.register(trusted(WORKER.href), { scope: SCOPE, updateViaCache: "none" });
+    if (!(await allowsPolicy())) return NOT_ALLOWED;
+    return await navigator.serviceWorker.register(trustedUrl(WORKER.href), { scope: SCOPE, updateViaCache: "none" });
   } catch (failure) {
     const broken = failure instanceof TypeError;
-    return (await whyNot()) ?? (broken ? BROKEN : NOT_ALLOWED);
+    return (await workerProblem()) ?? (broken ? BROKEN : NOT_ALLOWED);
   }
 }
 
-/** What the server has to say about the worker, when it cannot be had; nothing when it looks right. */
-export async function whyNot(): Promise<string | undefined> {
+/** What is wrong with the server's answer for the worker, as a sentence in Swedish; undefined if nothing is. */
+export async function workerProblem(): Promise<string | undefined> {
   let response: Response;
   try {
     response = await fetch(WORKER, { cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(PATIENCE) });
@@ -60,12 +60,12 @@ export async function whyNot(): Promise<string | undefined> {
   return undefined;
 }
 
-/** Whether the page may name the address of a worker. Trying where it may not would be reported as an attack. */
-async function mayTrust(): Promise<boolean> {
+/** Whether the page's policies allow `POLICY`. Trying to create it where they do not would be reported as a violation. */
+async function allowsPolicy(): Promise<boolean> {
   if (!("trustedTypes" in globalThis)) return true;
   const { headers } = await fetch(location.href, { method: "HEAD" });
   const meta = document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy" i]');
-  // Several policies may come in one header; each of them has to allow it.
+  // A header may contain several policies; each of them has to allow it.
   const policies = [headers.get("content-security-policy") ?? "", ...Array.from(meta, ({ content }) => content)];
   return policies.join(",").split(",").every((policy) => {
     const directives = policy.split(";").map((directive) => directive.trim().split(/\s+/));
@@ -74,8 +74,8 @@ async function mayTrust(): Promise<boolean> {
   });
 }
 
-/** Pages that require trusted types want to hear that this address is meant. */
-function trusted(url: string): string {
+/** The address as a trusted type, on browsers that have these. */
+function trustedUrl(url: string): string {
   const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
   if (!types) return url;
   return types.createPolicy(POLICY, { createScriptURL: (wanted) => wanted }).createScriptURL(url);

@@ -1,20 +1,20 @@
-// The rules in use: which they are here, and whether they still hold.
+// The rules in use on this page, and whether they have expired.
 
 import { today } from "../../element/today.js";
 import type { Edition, Rulebook, Summary } from "../shared/version.js";
 
 const DAY = 86_400_000;
-/** So long without a look for new rules, and the user is warned. */
+/** The user is warned after this many days without a check for new rules. */
 export const STALE_DAYS = 30;
 
-/** A rulebook with the edition that counts today, or the last that did. */
+/** A rulebook with the edition in force today, or else the last one that was. */
 export interface RulesInUse {
   readonly rulebook: Rulebook;
   readonly edition: Edition;
   readonly expired: boolean;
 }
 
-/** The rulebooks shown on this page; all of them while none is chosen. */
+/** The rulebooks shown on this page; all of them if none is chosen. */
 export function rulesInUse(version: Summary | null, day = today()): RulesInUse[] {
   const shown = shownRulebooks();
   const books = version?.rulebooks.filter((book) => shown.size === 0 || shown.has(book.id)) ?? [];
@@ -24,7 +24,7 @@ export function rulesInUse(version: Summary | null, day = today()): RulesInUse[]
   });
 }
 
-/** Whether the rules on this page no longer hold. */
+/** Whether rules on this page have expired. */
 export function expired(version: Summary | null): boolean {
   return rulesInUse(version).some((rules) => rules.expired);
 }
@@ -32,8 +32,8 @@ export function expired(version: Summary | null): boolean {
 /** The edition in force on a day, or else the last one before it. */
 export function editionOn({ editions }: Rulebook, day: string): Edition | undefined {
   const begun = editions.filter(({ from }) => from === null || from <= day);
-  const latest = begun.sort((a, b) => (a.from ?? "").localeCompare(b.from ?? ""));
-  return latest.filter(({ to }) => to === null || to >= day).at(-1) ?? latest.at(-1);
+  const byStart = begun.sort((a, b) => (a.from ?? "").localeCompare(b.from ?? ""));
+  return byStart.filter(({ to }) => to === null || to >= day).at(-1) ?? byStart.at(-1);
 }
 
 /** Whole days since a moment. */

@@ -1,18 +1,18 @@
-// After a switch the page is loaded again: it says so. Only that it happened is remembered.
+// Remembers across the reload that the user has switched versions, so that the page can say so.
 
 const MARK = "kontaktkoll-ny-version";
 
-/** The page is about to be loaded again. */
-export function switching(): void {
+/** To be called before the reload. */
+export function leaveSwitchMark(): void {
   try {
     sessionStorage.setItem(MARK, "1");
   } catch {
-    // Storage is refused: nothing is said afterwards.
+    // Storage is refused: the page says nothing after the reload.
   }
 }
 
-/** Whether the page was loaded again for a new version; true once. */
-export function hasSwitched(): boolean {
+/** Whether the page was reloaded for a new version; removes the mark. */
+export function takeSwitchMark(): boolean {
   try {
     const mark = sessionStorage.getItem(MARK);
     sessionStorage.removeItem(MARK);

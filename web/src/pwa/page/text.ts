@@ -1,20 +1,18 @@
-// Swedish: moments, and pieces of a page. Text is always text, never markup.
+// Formats times, and creates elements. Texts become text nodes, never markup.
 
 const format = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm", dateStyle: "short", timeStyle: "short" });
 
-/** ”2026-11-22 10:15”, in Sweden. */
+/** A time in Sweden: `2026-11-22 10:15`. */
 export function moment(at: number): string {
   return format.format(new Date(at));
 }
 
-/** A paragraph. */
 export function paragraph(text: string): HTMLElement {
   const element = document.createElement("p");
   element.textContent = text;
   return element;
 }
 
-/** A list. */
 export function list(lines: readonly string[]): HTMLElement {
   const element = document.createElement("ul");
   for (const line of lines) {
@@ -25,7 +23,6 @@ export function list(lines: readonly string[]): HTMLElement {
   return element;
 }
 
-/** A button. */
 export function button(text: string, click: () => void): HTMLButtonElement {
   const element = document.createElement("button");
   element.type = "button";

@@ -1,36 +1,36 @@
-// What pages and workers say to each other. Workers of older releases must understand it: add, never
-// change.
+// The messages between pages and workers. Workers of older releases must understand them: add messages,
+// never change them.
 
 import type { Summary } from "./version.js";
 
-/** To a worker. Those that are answered come with a port. */
+/** Messages to a worker. A message that is answered comes with a port. */
 export type ToWorker =
-  /** Answered with a `Told`. */
+  /** Answered with a `VersionReport`. */
   | { readonly kontaktkoll: "version" }
-  /** Fetch again what is missing in the storage. Answered when it is done or has failed. */
+  /** Fetch the version again if its cache was deleted. Answered when that is done or has failed. */
   | { readonly kontaktkoll: "repair" }
-  /** Become the worker in use. */
+  /** Become the active worker. */
   | { readonly kontaktkoll: "switch" };
 
-/** What a worker tells of its version. */
-export interface Told extends Summary {
-  /** Whether all of it is stored. */
+/** A worker's report of its version. */
+export interface VersionReport extends Summary {
+  /** Whether every file of it is stored. */
   readonly whole: boolean;
 }
 
-/** To pages. */
+/** Messages to pages. */
 export type ToPage =
   /** A version could not be installed; the reason is a sentence in Swedish. */
   { readonly kontaktkoll: "failed"; readonly reason: string };
 
-/** How long a worker has to answer, in milliseconds. */
-const PATIENCE = 5_000;
+/** How long a worker may take to answer, in milliseconds. */
+const ANSWER_TIMEOUT = 5_000;
 
-/** Asks a worker; null when it does not answer. */
-export function ask(worker: ServiceWorker, question: ToWorker, patience = PATIENCE): Promise<unknown> {
+/** Sends a message to a worker; resolves with its answer, or with null if there is none in time. */
+export function ask(worker: ServiceWorker, question: ToWorker, timeout = ANSWER_TIMEOUT): Promise<unknown> {
   return new Promise((resolve) => {
     const channel = new MessageChannel();
-    const timer = setTimeout(() => resolve(null), patience);
+    const timer = setTimeout(() => resolve(null), timeout);
     channel.port1.onmessage = (event: MessageEvent<unknown>) => {
       clearTimeout(timer);
       channel.port1.close();
@@ -40,8 +40,8 @@ export function ask(worker: ServiceWorker, question: ToWorker, patience = PATIEN
   });
 }
 
-/** Asks a worker for its version; null when it does not tell, or has none. */
-export async function versionOf(worker: ServiceWorker): Promise<Told | null> {
+/** Asks a worker for its version; null if it does not answer or has none. */
+export async function versionOf(worker: ServiceWorker): Promise<VersionReport | null> {
   const answer = await ask(worker, { kontaktkoll: "version" });
-  return typeof answer === "object" && answer !== null && "rulebooks" in answer ? (answer as Told) : null;
+  return typeof answer === "object" && answer !== null && "rulebooks" in answer ? (answer as VersionReport) : null;
 }

@@ -1,6 +1,6 @@
-// What `cargo xtask dist` writes into the worker: see crates/xtask/src/version.rs.
+// The list that `cargo xtask dist` writes into the worker (crates/xtask/src/version.rs).
 
-/** A span of days in which some rules are in force; `null` is open. */
+/** An edition of a rulebook and its days in force; null is open-ended. */
 export interface Edition {
   readonly name: string;
   readonly from: string | null;
@@ -9,7 +9,7 @@ export interface Edition {
   readonly sum: string;
 }
 
-/** A rulebook, as far as an update has to speak of it. */
+/** What an update needs to know of a rulebook. */
 export interface Rulebook {
   readonly id: string;
   readonly title: string;
@@ -20,7 +20,7 @@ export interface Rulebook {
 /** What a page needs to know of a version. */
 export interface Summary {
   readonly id: string;
-  /** The version of the program, for people. */
+  /** The version number of the program. */
   readonly app: string;
   readonly rulebooks: readonly Rulebook[];
 }
@@ -28,7 +28,7 @@ export interface Summary {
 /** A file of the site: path below the scope, size in bytes, SHA-256 in hex. */
 export type ListedFile = readonly [path: string, bytes: number, sha256: string];
 
-/** A version: everything that is served together. */
+/** A version: all files that are served together. */
 export interface Version extends Summary {
   readonly files: readonly ListedFile[];
 }

@@ -1,27 +1,27 @@
-// Getting a file of a version, and nothing but that file.
+// Downloads files of a version and verifies them.
 
 import type { ListedFile } from "../shared/version.js";
 
-/** Why a version cannot be had: a sentence in Swedish, for "Om appen". */
+/** Why a version cannot be installed: a sentence in Swedish, for "Om appen". */
 export class Refusal extends Error {
   override readonly name = "Refusal";
 }
 
-/** A file whose bytes are those of the list. */
+/** A file with the listed SHA-256. */
 export interface Verified {
   readonly path: string;
   readonly bytes: ArrayBuffer;
-  /** What the server said with it. */
+  /** The headers that the server sent. */
   readonly headers: Headers;
 }
 
 /**
- * Fetches a file past every HTTP cache and checks its SHA-256. A server that answers with something
- * else (an error, a login page, half a file, a file of another version) is refused.
+ * Fetches a file past every HTTP cache and checks its SHA-256. Refuses anything else: an error, a login page,
+ * half a file, a file of another version.
  */
 export async function download([path, size, sha256]: ListedFile, scope: string, signal?: AbortSignal): Promise<Verified> {
   const { response, bytes } = await get(path, scope, signal);
-  if ((await hex(bytes)) !== sha256) throw new Refusal(`${whatCame(response, bytes, path, size)}.`);
+  if ((await hex(bytes)) !== sha256) throw new Refusal(`${describeMismatch(response, bytes, path, size)}.`);
   return { path, bytes, headers: response.headers };
 }
 
@@ -40,7 +40,7 @@ async function get(path: string, scope: string, signal?: AbortSignal): Promise<{
   }
 }
 
-function whatCame(response: Response, bytes: ArrayBuffer, path: string, size: number): string {
+function describeMismatch(response: Response, bytes: ArrayBuffer, path: string, size: number): string {
   const isPage = response.headers.get("content-type")?.startsWith("text/html") ?? false;
   if (response.redirected || (isPage && !path.endsWith(".html"))) {
     return `Servern skickade en annan sida i stället för filen ${path}, kanske en inloggning`;

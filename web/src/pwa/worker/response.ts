@@ -1,8 +1,8 @@
-// A stored file, as an answer.
+// Makes the response that is stored for a file.
 
 import type { Verified } from "./download.js";
 
-/** The types that browsers insist on; a server that has them wrong shall not matter offline. */
+/** The types that browsers insist on; used even if the server sends wrong ones. */
 const TYPES: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
   js: "text/javascript; charset=utf-8",
@@ -16,8 +16,8 @@ const TYPES: Readonly<Record<string, string>> = {
   webmanifest: "application/manifest+json",
 };
 
-/** What a server says with a page to protect it; the stored page keeps it. */
-const KEPT = [
+/** The headers by which a server protects a page; the stored page keeps them. */
+const KEPT_HEADERS = [
   "content-security-policy",
   "content-security-policy-report-only",
   "cross-origin-embedder-policy",
@@ -29,10 +29,10 @@ const KEPT = [
   "x-frame-options",
 ];
 
-/** A whole and fresh response: one that was redirected could not answer a navigation. */
+/** A new response: browsers refuse a redirected response as the answer to a navigation. */
 export function response({ path, bytes, headers }: Verified): Response {
   const kept = new Headers();
-  for (const name of KEPT) {
+  for (const name of KEPT_HEADERS) {
     const value = headers.get(name);
     if (value !== null) kept.set(name, value);
   }

@@ -1,16 +1,15 @@
-// The types of a service worker: TypeScript's own library for them cannot be used together with the
-// one for pages.
+// The types of a service worker: TypeScript's own library for workers conflicts with the library for pages.
 
-/** An event that the browser waits for. */
+/** An event whose work the browser waits for. */
 export interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
 
 export interface FetchEvent extends ExtendableEvent {
   readonly request: Request;
-  /** The page that asks; empty for a navigation. */
+  /** The page that makes the request; empty for a navigation. */
   readonly clientId: string;
-  /** The page that a navigation will become. */
+  /** The page that a navigation leads to. */
   readonly resultingClientId: string;
   respondWith(response: Promise<Response>): void;
 }

@@ -1,4 +1,4 @@
-// Answering pages: from this worker's own version, whole, never a mixture.
+// Answers requests from this worker's own version, never from a mixture of versions.
 
 import { versionCache } from "../shared/caches.js";
 import type { ListedFile, Version } from "../shared/version.js";
@@ -7,25 +7,24 @@ import { install } from "./install.js";
 import { response } from "./response.js";
 import { type FetchEvent, worker } from "./scope.js";
 
-/** The scripts of the page that listen for a change of version. */
-const BEGINNING = ["app.js", "pwa.js"];
+/** The scripts of the page that follow a change of version. */
+const FOLLOWING_SCRIPTS = ["app.js", "pwa.js"];
 
 const scope = new URL(worker.registration.scope);
 
-/** Answers for one version. */
 export class Server {
   readonly #version: Version;
   readonly #cache: string;
   readonly #files: ReadonlyMap<string, ListedFile>;
-  /** Pages that the network answered, because this version's files are gone. */
-  readonly #strangers = new Set<string>();
-  /** Pages that this worker has answered. */
-  readonly #own = new Set<string>();
+  /** Pages that came from the network, because this version's files are gone. */
+  readonly #networkPages = new Set<string>();
+  /** Pages that this worker has served. */
+  readonly #servedPages = new Set<string>();
   /**
-   * Whether it has become active in this run: then other pages are of the version before, and about to
-   * load again. By its next run, half a minute without work later, they have.
+   * Whether the worker has become active in this run. Then other pages are of the previous version and about to
+   * reload. Browsers stop an idle worker after half a minute; by its next run, they have.
    */
-  #taken = false;
+  #hasTakenOver = false;
 
   constructor(version: Version) {
     this.#version = version;
@@ -33,12 +32,12 @@ export class Server {
     this.#files = new Map(version.files.map((file) => [file[0], file]));
   }
 
-  /** From now on the pages are this worker's. */
+  /** To be called when the worker becomes active. */
   takeOver(): void {
-    this.#taken = true;
+    this.#hasTakenOver = true;
   }
 
-  /** Answers, unless the request is none of this worker's business. */
+  /** Answers requests for files of the version; leaves all others to the browser. */
   answer(event: FetchEvent): void {
     const { request } = event;
     const url = new URL(request.url);
@@ -46,33 +45,33 @@ export class Server {
     const path = pathOf(url);
     if (!this.#files.has(path)) return;
     if (request.mode === "navigate") {
-      this.#own.add(event.resultingClientId);
-      // A frame is an embedding: those live without a worker.
+      this.#servedPages.add(event.resultingClientId);
+      // A page in a frame is an embedding, and those are served without a worker.
       if (request.destination === "document") event.respondWith(this.#page(event, path));
     } else {
-      event.respondWith(this.#part(event, path));
+      event.respondWith(this.#fileOf(event, path));
     }
   }
 
-  /** A page of the app. What follows "?" is read by the page, never by a server. */
+  /** A page of the app. Queries are read by the page, not by the server. */
   async #page(event: FetchEvent, path: string): Promise<Response> {
     const stored = await this.#stored(path);
     if (stored) return stored;
-    // Somebody cleared the storage. The same version again, or else as if there were no worker.
+    // The cache was deleted: install the same version again, or else answer as if there were no worker.
     await install(this.#version).catch(() => undefined);
     const again = await this.#stored(path);
     if (again) return again;
-    this.#strangers.add(event.resultingClientId);
+    this.#networkPages.add(event.resultingClientId);
     return fetch(event.request);
   }
 
-  /** A part of a page: of the app's own pages only, so that an embedding on this server stays as fresh as its page. */
-  async #part(event: FetchEvent, path: string): Promise<Response> {
-    if (this.#strangers.has(event.clientId) || !(await this.#isOwnPage(event.clientId))) return fetch(event.request);
-    if (this.#isFormer(event.clientId)) return this.#turnAway(path);
+  /** A file of a page. Only for the app's own pages: embeddings on this server get theirs from the network. */
+  async #fileOf(event: FetchEvent, path: string): Promise<Response> {
+    if (this.#networkPages.has(event.clientId) || !(await this.#isOwnPage(event.clientId))) return fetch(event.request);
+    if (this.#isOfPreviousVersion(event.clientId)) return refuse(path);
     const stored = await this.#stored(path);
     if (stored) return stored;
-    // The page came from this version, so that its parts must, too: exactly this file or an error.
+    // The page is of this version, so the answer is exactly this file or an error.
     const file = this.#files.get(path);
     try {
       return file ? response(await download(file, scope.href)) : Response.error();
@@ -81,26 +80,19 @@ export class Server {
     }
   }
 
-  #isFormer(client: string): boolean {
-    // Browsers that do not tell which page a navigation becomes leave an empty name.
-    return this.#taken && client !== "" && !this.#own.has("") && !this.#own.has(client);
-  }
-
-  /** Rather nothing than a part of another version. */
-  #turnAway(path: string): Response {
-    if (!BEGINNING.includes(path)) return Response.error();
-    // The page has just begun, and did not hear that it has to load again.
-    return new Response("location.reload();", { headers: { "content-type": "text/javascript" } });
+  #isOfPreviousVersion(client: string): boolean {
+    // Browsers that do not support `resultingClientId` leave it empty.
+    return this.#hasTakenOver && client !== "" && !this.#servedPages.has("") && !this.#servedPages.has(client);
   }
 
   async #isOwnPage(client: string): Promise<boolean> {
     const page = await worker.clients.get(client);
-    // Unknown clients are pages on their way: the worker answers them as their navigation was.
-    if (!page) return client === "" || !this.#strangers.has(client);
+    // Unknown clients are pages that are still loading: answered as their navigation was.
+    if (!page) return client === "" || !this.#networkPages.has(client);
     return page.frameType !== "nested" && this.#files.has(pathOf(new URL(page.url)));
   }
 
-  /** `open` would make an empty cache where there is none. */
+  /** The stored file. `caches.match` does not create a missing cache, as `open` would. */
   async #stored(path: string): Promise<Response | undefined> {
     try {
       return await caches.match(new URL(path, scope), { cacheName: this.#cache, ignoreVary: true });
@@ -110,7 +102,14 @@ export class Server {
   }
 }
 
-/** The path below the scope, as it is listed. No listed name needs escaping. */
+/** The path below the scope, as in the list. No listed name needs escaping. */
 function pathOf(url: URL): string {
   return url.pathname.slice(scope.pathname.length) || "index.html";
+}
+
+/** Gives a page of another version no file of this one. */
+function refuse(path: string): Response {
+  if (!FOLLOWING_SCRIPTS.includes(path)) return Response.error();
+  // The page has just begun to load, and missed that it has to reload.
+  return new Response("location.reload();", { headers: { "content-type": "text/javascript" } });
 }

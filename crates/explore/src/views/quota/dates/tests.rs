@@ -21,10 +21,7 @@ fn check(text: &str, days: &[&str], troubles: &[&str]) {
 
 #[test]
 fn the_forms_that_people_write() {
-    for text in ["2026-03-03", "2026-3-3", "20260303", "260303", "26-03-03x"] {
-        if text.ends_with('x') {
-            continue;
-        }
+    for text in ["2026-03-03", "2026-3-3", "20260303", "260303"] {
         check(text, &["2026-03-03"], &[]);
     }
     for text in [
@@ -59,6 +56,8 @@ fn the_forms_that_people_write() {
         check(text, &["2026-03-03"], &[]);
     }
     check("4/3 2026", &["2026-03-04"], &[]);
+    // Three numbers of two digits are day, month and year, whatever stands between them.
+    check("26-03-03", &["2003-03-26"], &[]);
     check(
         "1 januari 2026; 2 februari 2026,3 april 2026\t4 maj 2026",
         &["2026-01-01", "2026-02-02", "2026-04-03", "2026-05-04"],
