@@ -8,12 +8,12 @@ fn limits() -> Limits {
     Limits { today: day_of("2026-11-22"), contact: day_of("2026-11-20") }
 }
 
-/// The days and the troubles of a text.
-fn check(text: &str, days: &[&str], troubles: &[&str]) {
+/// Checks the days and the messages of a text.
+fn check(text: &str, days: &[&str], errors: &[&str]) {
     let dates = read(text, limits());
     let written: Vec<String> = dates.days().iter().map(ToString::to_string).collect();
     assert_eq!(written, days, "{text:?}");
-    assert_eq!(dates.troubles, troubles, "{text:?}");
+    assert_eq!(dates.errors, errors, "{text:?}");
     for entry in &dates.entries {
         assert_eq!(read_one(&text[entry.place.clone()]), Ok(entry.day), "{text:?}");
     }
@@ -21,10 +21,7 @@ fn check(text: &str, days: &[&str], troubles: &[&str]) {
 
 #[test]
 fn the_forms_that_people_write() {
-    for text in ["2026-03-03", "2026-3-3", "20260303", "260303", "26-03-03x"] {
-        if text.ends_with('x') {
-            continue;
-        }
+    for text in ["2026-03-03", "2026-3-3", "20260303", "260303"] {
         check(text, &["2026-03-03"], &[]);
     }
     for text in [
@@ -59,6 +56,8 @@ fn the_forms_that_people_write() {
         check(text, &["2026-03-03"], &[]);
     }
     check("4/3 2026", &["2026-03-04"], &[]);
+    // With two digits first, that is the day.
+    check("26-03-03", &["2003-03-26"], &[]);
     check(
         "1 januari 2026; 2 februari 2026,3 april 2026\t4 maj 2026",
         &["2026-01-01", "2026-02-02", "2026-04-03", "2026-05-04"],
@@ -141,10 +140,10 @@ fn five_hundred_lines() {
     let expected: Vec<&str> = days.iter().map(String::as_str).collect();
     check(&days.join("\n"), &expected, &[]);
     let broken = read(&vec!["fel"; 500].join("\n"), limits());
-    assert_eq!(broken.troubles.len(), 500, "every line has its message");
+    assert_eq!(broken.errors.len(), 500, "every line has its message");
     let many = read(&vec!["fel"; 2_005].join("\n"), limits());
-    assert_eq!(many.troubles.len(), 2_001);
-    assert_eq!(many.troubles.last().unwrap(), "Högst 2000 rader läses. Resten räknas inte.");
+    assert_eq!(many.errors.len(), 2_001);
+    assert_eq!(many.errors.last().unwrap(), "Högst 2000 rader läses. Resten räknas inte.");
 }
 
 #[test]
