@@ -1,6 +1,6 @@
 //! The card of an outcome: what to register and do, in groups.
 
-use crate::text;
+use crate::{choices, text};
 use alloc::string::String;
 use alloc::vec::Vec;
 use kontaktkoll_rules::compiled::{Code, Line, LineKind, Need};
@@ -160,7 +160,7 @@ fn condition(edition: &Edition, case: &Case, line: &Line) -> String {
     for (fact, allowed) in &line.given {
         let Some(content) = edition.fact(*fact) else { continue };
         if case.get(*fact) == Answer::Unanswered {
-            conditions.push(text::condition(content, |choice| allowed.has(choice)));
+            conditions.push(choices::condition(content, *allowed));
         }
     }
     if conditions.is_empty() { String::new() } else { ["Om ", &text::joined(conditions, " och ")].concat() }

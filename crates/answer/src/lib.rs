@@ -12,8 +12,11 @@
 //! | `reading` | interpretations |
 //! | `reason` | why |
 //! | `source` | where it stands |
+//! | `basis` | what a single rule, question or outcome rests on |
+//! | `choices` | sets of choices |
 //! | `note` | the answer as text for a record, and a message about an answer that seems wrong |
 //! | `views` | the views beside the questions |
+//! | `headings` | headings at the level that the host page asks for |
 //! | `number` | facts that are asked as a whole number |
 //! | `text` | Swedish numbers, amounts, dates and lists |
 //!
@@ -24,7 +27,9 @@
 extern crate alloc;
 
 pub mod answer;
+pub mod basis;
 pub mod card;
+pub mod choices;
 pub mod head;
 pub mod headings;
 mod note;

@@ -4,7 +4,7 @@ use crate::text;
 use alloc::string::String;
 use alloc::vec::Vec;
 use kontaktkoll_rules::compiled::{Decision, Outcome};
-use kontaktkoll_rules::{Edition, Settled, Value, Verdict};
+use kontaktkoll_rules::{DecisionId, Edition, OutcomeId, Settled, Value, Verdict};
 
 /// In the place of an outcome that is still open.
 pub const NOT_SETTLED: &str = "Inte avgjort än";
@@ -37,6 +37,13 @@ impl OutcomeText {
         }
     }
 
+    /// The outcome behind an index; `None` only for an index of another edition.
+    #[must_use]
+    pub fn find(edition: &Edition, decision: DecisionId, outcome: OutcomeId) -> Option<Self> {
+        let (decision, outcome) = edition.decision(decision).zip(edition.outcome(decision, outcome))?;
+        Some(Self::new(outcome, decision))
+    }
+
     /// What is registered: the badge, or the title where there is no badge.
     #[must_use]
     pub fn badge_or_title(&self) -> &str {
@@ -52,7 +59,7 @@ impl OutcomeText {
     /// In a few words: the number if there is one, else badge and title. "TB, Telefonkontakt som ersätter besök".
     #[must_use]
     pub fn short(&self) -> String {
-        if self.value.is_empty() { self.name() } else { self.value.clone() }
+        if self.value.is_empty() { self.badge_and_title() } else { self.value.clone() }
     }
 
     /// With everything it is called, each once: "0 kr, Ingen avgift".
@@ -67,12 +74,20 @@ impl OutcomeText {
         text::joined(parts, ", ")
     }
 
-    fn name(&self) -> String {
+    /// "TB, Telefonkontakt som ersätter besök"; the title alone where there is no badge.
+    #[must_use]
+    pub fn badge_and_title(&self) -> String {
         match self.title_beside_badge() {
             Some(title) => [&self.badge, ", ", title].concat(),
             None => self.title.clone(),
         }
     }
+}
+
+/// An outcome in a few words; empty only for an index of another edition.
+#[must_use]
+pub fn short_name(edition: &Edition, decision: DecisionId, outcome: OutcomeId) -> String {
+    OutcomeText::find(edition, decision, outcome).map(|outcome| outcome.short()).unwrap_or_default()
 }
 
 /// What a decision comes to for a case, in words.

@@ -41,7 +41,7 @@ impl Source {
 }
 
 impl Place {
-    fn new(citation: &Citation) -> Self {
+    pub(crate) fn new(citation: &Citation) -> Self {
         Self { id: citation.id.clone(), place: citation.place.clone(), phrase: citation.phrase.clone() }
     }
 }

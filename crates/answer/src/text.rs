@@ -2,9 +2,8 @@
 
 use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-use kontaktkoll_rules::compiled::{Day, Decision, Fact, Outcome};
-use kontaktkoll_rules::{Amount, Edition, EditionStatus, Settled, Validity, Value, Verdict};
+use kontaktkoll_rules::compiled::{Day, Decision};
+use kontaktkoll_rules::{Amount, Edition, EditionStatus, Validity};
 
 /// Between a number and its unit, and between groups of digits.
 const NO_BREAK: char = '\u{a0}';
@@ -135,45 +134,6 @@ pub fn outcomes_of(title: &str) -> String {
     if name.ends_with("typ") { [&name, "er"].concat() } else { "utfall".into() }
 }
 
-/// The outcome in a few words: its number if it has one, else its badge and title.
-pub fn outcome(outcome: &Outcome, decision: &Decision) -> String {
-    match outcome.value {
-        Some(value) => amount(value, decision),
-        None if outcome.badge.is_empty() || outcome.badge == outcome.title => outcome.title.clone(),
-        None => [&outcome.badge, ", ", &outcome.title].concat(),
-    }
-}
-
-/// What a decision has come to, or the one number that all its possible outcomes have; `None`
-/// while it is open.
-pub fn settled(verdict: &Verdict, edition: &Edition) -> Option<String> {
-    let decision = edition.decision(verdict.decision)?;
-    if let Settled::On(id) = verdict.outcome {
-        return Some(outcome(edition.outcome(verdict.decision, id)?, decision));
-    }
-    match verdict.value {
-        Settled::On(Value::Amount(value)) => Some(amount(value, decision)),
-        Settled::On(Value::Absent) | Settled::Open => None,
-    }
-}
-
-/// What a decision that is open may come to, each once: "0 kr eller 160 kr".
-pub fn possible(verdict: &Verdict, edition: &Edition) -> String {
-    let Some(decision) = edition.decision(verdict.decision) else { return String::new() };
-    let mut names: Vec<String> = Vec::new();
-    for id in &verdict.possible {
-        let Some(found) = edition.outcome(verdict.decision, *id) else { continue };
-        let name = match found.value {
-            None if found.badge.is_empty() && !names.is_empty() => lower_first(&found.title),
-            _ => outcome(found, decision),
-        };
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    any_of(&names)
-}
-
 /// "a", "a eller b", "a, b eller c".
 pub fn any_of<S: AsRef<str>>(names: &[S]) -> String {
     let mut text = String::new();
@@ -187,13 +147,6 @@ pub fn any_of<S: AsRef<str>>(names: &[S]) -> String {
         text.push_str(name.as_ref());
     }
     text
-}
-
-/// "Om hjälpmedel är ”Ja”": the condition of a card line on one fact.
-pub fn condition(fact: &Fact, allowed: impl Fn(usize) -> bool) -> String {
-    let labels = fact.choices.iter().enumerate().filter(|(at, _)| allowed(*at));
-    let labels: Vec<String> = labels.map(|(_, choice)| ["”", &choice.label, "”"].concat()).collect();
-    [&lower_first(&fact.name), " är ", &any_of(&labels)].concat()
 }
 
 /// What somebody wrote, repeated at no great length: at most `longest` characters.
@@ -260,6 +213,8 @@ pub fn joined<S: AsRef<str>>(texts: impl IntoIterator<Item = S>, between: &str) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::vec::Vec;
+    use kontaktkoll_rules::compiled::Outcome;
 
     fn decision(unit: &str, values: &[f64]) -> Decision {
         let outcomes = values.iter().map(|value| Outcome {

@@ -1,9 +1,9 @@
 //! What JavaScript can call.
 
-use crate::desk::{Content, Desk, Event};
-use crate::frame::{Frame, FrameMessage, FrameProps};
-use crate::views::View;
+use crate::view_context::{HostEvent, ViewContext, ViewData};
+use crate::view_frame::{ViewFrame, ViewFrameMessage, ViewFrameProps};
 use js_sys::{Array, Function, Object, Reflect};
+use kontaktkoll_answer::views::View;
 use kontaktkoll_rules::{Case, Edition};
 use kontaktkoll_widget::api::{self, Failure};
 use wasm_bindgen::prelude::*;
@@ -13,7 +13,7 @@ use yew::{AppHandle, Callback, Renderer};
 /// A view on the screen.
 #[wasm_bindgen]
 pub struct Explore {
-    frame: AppHandle<Frame>,
+    frame: AppHandle<ViewFrame>,
 }
 
 #[wasm_bindgen]
@@ -44,14 +44,23 @@ impl Explore {
         let no_edition = || Failure::no_edition(&rulebook, config.date);
         let edition = rulebook.edition_on(config.date).ok_or_else(no_edition)?.clone();
         let case = answers(&edition, &facts)?;
-        let tell = Callback::from(move |event| tell(&listener, event));
-        let props = FrameProps { view, desk: Desk::new(Content { rulebook, edition, case, config, others, tell }) };
-        Ok(Explore { frame: Renderer::<Frame>::with_root_and_props(root.into(), props).render() })
+        let context = ViewContext::new(ViewData {
+            rulebook,
+            edition,
+            case,
+            date: config.date,
+            today: config.today,
+            heading_level: config.level,
+            others,
+            notify: Callback::from(move |event| notify(&listener, event)),
+        });
+        let props = ViewFrameProps { view, context };
+        Ok(Explore { frame: Renderer::<ViewFrame>::with_root_and_props(root.into(), props).render() })
     }
 
     /// Moves the focus to the heading of the view.
     pub fn focus(&self) {
-        self.frame.send_message(FrameMessage::Focus);
+        self.frame.send_message(ViewFrameMessage::Focus);
     }
 
     /// Takes the view off the screen.
@@ -68,13 +77,13 @@ fn answers(edition: &Edition, facts: &JsValue) -> Result<Case, Failure> {
     api::case(edition, &api::facts(facts)?)
 }
 
-/// Tells JavaScript what happens.
-fn tell(listener: &Function, event: Event) {
+/// Reports an event to JavaScript.
+fn notify(listener: &Function, event: HostEvent) {
     let detail = Object::new();
     let kind = match event {
-        Event::Ready => "ready",
-        Event::Close => "close",
-        Event::Start(given) => {
+        HostEvent::Ready => "ready",
+        HostEvent::Close => "close",
+        HostEvent::Start(given) => {
             let facts = Object::new();
             for (fact, choice) in given {
                 // A plain object takes every property.

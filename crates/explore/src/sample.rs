@@ -3,11 +3,11 @@
 use kontaktkoll_rulebook::{SourceFile, check};
 use kontaktkoll_rules::Rulebook;
 
-/// The identifiers of all.
+/// Their identifiers.
 pub(crate) const ALL: [&str; 4] =
     ["vgr-rehab", "vgr-vardcentral", "halland-distanskontakt", "halland-medicinsk-service"];
 
-/// One of them, checked and compiled.
+/// The rulebook with this identifier, checked and compiled.
 pub(crate) fn rulebook(id: &str) -> Rulebook {
     let path = format!("{}/../../rulebooks/{id}.toml", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(path).unwrap();

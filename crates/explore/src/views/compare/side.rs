@@ -1,12 +1,12 @@
-//! The same contact by one rulebook: what its answers come to there, and how that differs.
+//! The same contact by one rulebook: its outcomes there, and how they differ from the guide's rulebook.
 
-use kontaktkoll_answer::text;
-use kontaktkoll_rules::compiled::{Day, Decision};
-use kontaktkoll_rules::{Answer, Case, Edition, Rulebook, Settled, Verdict};
+use kontaktkoll_answer::outcome::Conclusion;
+use kontaktkoll_rules::compiled::Day;
+use kontaktkoll_rules::{Answer, Case, Edition, Rulebook};
 
-/// The decisions that say what the patient pays, or whether the cash desk is passed; the first that
-/// a rulebook has.
-const FEE: [&str; 2] = ["avgift", "kassa"];
+/// Identifiers of decisions on what the patient pays, or on whether the cash desk is passed. The first that
+/// a rulebook has is compared.
+const FEE_DECISIONS: [&str; 2] = ["avgift", "kassa"];
 
 /// What is compared between rulebooks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,17 +15,16 @@ pub(super) enum Kind {
     Registration,
     /// What the patient pays.
     Fee,
-    /// Anything else: shown, and not compared.
+    /// Anything else: shown, but not compared.
     Other,
 }
 
-/// How it stands to the guide's own rulebook.
+/// Whether a line differs from that of the guide's rulebook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
-    /// Another.
+pub(super) enum Difference {
     Differs,
     Same,
-    /// Not settled in both, or nothing to compare with.
+    /// It is open in one of the rulebooks, or there is nothing to compare it with.
     Unknown,
 }
 
@@ -33,6 +32,7 @@ pub(super) enum Standing {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Line {
     pub(super) title: String,
+    /// The outcome, or the possible outcomes: "Kan bli: 0 kr eller 160 kr".
     pub(super) says: String,
     pub(super) settled: bool,
     pub(super) kind: Kind,
@@ -44,84 +44,80 @@ pub(super) struct Side {
     pub(super) id: String,
     pub(super) title: String,
     pub(super) region: String,
-    /// The answers that it also asks for, "Hur skedde kontakten? Telefon".
+    /// The guide's answers to questions that it asks too: "Hur skedde kontakten? Telefon".
     pub(super) shared: Vec<String>,
-    /// How many questions are left there.
-    pub(super) left: usize,
+    /// The most questions that are left to ask.
+    pub(super) questions_left: usize,
     /// `None` when no edition is in force on the day.
     pub(super) lines: Option<Vec<Line>>,
 }
 
 impl Side {
-    /// By `other`, what the answers `case` in `own` come to: those whose question and choice have the
-    /// same identifiers there.
-    pub(super) fn new(other: &Rulebook, own: &Edition, case: &Case, day: Day) -> Self {
+    /// The outcomes by `rulebook` of `case`, a case of the edition `own`. It shares the answers whose question
+    /// and choice have the same identifiers in both.
+    pub(super) fn new(rulebook: &Rulebook, own: &Edition, case: &Case, day: Day) -> Self {
         let mut side = Self {
-            id: other.id().into(),
-            title: other.title().into(),
-            region: other.region().into(),
+            id: rulebook.id().into(),
+            title: rulebook.title().into(),
+            region: rulebook.region().into(),
             shared: Vec::new(),
-            left: 0,
+            questions_left: 0,
             lines: None,
         };
-        let Some(edition) = other.edition_on(day) else { return side };
-        let mut there = edition.case();
+        let Some(edition) = rulebook.edition_on(day) else { return side };
+        let mut shared = edition.case();
         for (fact, choice) in case.answered() {
             let (Some(asked), Some(chosen)) = (own.fact(fact), own.choice(fact, choice)) else { continue };
             let Some(id) = edition.fact_id(&asked.id) else { continue };
             let Some(Answer::Chosen(answer)) = edition.answer(id, &chosen.id) else { continue };
-            there.set(id, Answer::Chosen(answer));
-            let words = edition.fact(id).zip(edition.choice(id, answer));
-            side.shared.extend(words.map(|(fact, choice)| [&fact.question, " ", &choice.label].concat()));
+            shared.set(id, Answer::Chosen(answer));
+            let content = edition.fact(id).zip(edition.choice(id, answer));
+            side.shared.extend(content.map(|(fact, choice)| [&fact.question, " ", &choice.label].concat()));
         }
-        side.left = edition.questions_left(&there, &[]);
-        side.lines = Some(lines(edition, &there));
+        side.questions_left = edition.questions_left(&shared, &[]);
+        side.lines = Some(lines(edition, &shared));
         side
     }
 
-    /// What it says of one kind.
+    /// The line of a kind.
     pub(super) fn line(&self, kind: Kind) -> Option<&Line> {
         self.lines.iter().flatten().find(|line| line.kind == kind)
     }
 
-    /// How a line stands to that of the guide's own rulebook.
-    pub(super) fn standing(&self, line: &Line, own: &Self) -> Standing {
+    /// Whether a line differs from that of `own`, the guide's rulebook.
+    pub(super) fn difference(&self, line: &Line, own: &Self) -> Difference {
         match own.line(line.kind).filter(|_| line.kind != Kind::Other) {
-            Some(other) if other.settled && line.settled => {
-                if other.says == line.says {
-                    Standing::Same
+            Some(own) if own.settled && line.settled => {
+                if own.says == line.says {
+                    Difference::Same
                 } else {
-                    Standing::Differs
+                    Difference::Differs
                 }
             }
-            _ => Standing::Unknown,
+            _ => Difference::Unknown,
         }
     }
 }
 
 fn lines(edition: &Edition, case: &Case) -> Vec<Line> {
-    let fee = FEE.iter().find_map(|id| edition.decisions().position(|(_, decision)| decision.id == *id));
+    let fee = FEE_DECISIONS.iter().find_map(|id| edition.decisions().position(|(_, decision)| decision.id == *id));
     let decided = edition.decide(case);
-    let described = decided.decisions.iter().enumerate().filter_map(|(at, verdict)| {
-        let decision = edition.decision(verdict.decision)?;
+    let lines = decided.decisions.iter().enumerate().filter_map(|(at, verdict)| {
         let kind = match at {
             0 => Kind::Registration,
             _ if fee == Some(at) => Kind::Fee,
             _ => Kind::Other,
         };
-        Some(line(edition, decision, verdict, kind))
+        Some(line(Conclusion::new(edition, verdict)?, kind))
     });
-    described.collect()
+    lines.collect()
 }
 
-fn line(edition: &Edition, decision: &Decision, verdict: &Verdict, kind: Kind) -> Line {
-    let settled = text::settled(verdict, edition);
-    Line {
-        title: decision.title.clone(),
-        settled: settled.is_some() || matches!(verdict.outcome, Settled::On(_)),
-        says: settled.unwrap_or_else(|| ["Kan bli: ", &text::possible(verdict, edition)].concat()),
-        kind,
-    }
+fn line(conclusion: Conclusion, kind: Kind) -> Line {
+    let settled = conclusion.certain().is_some();
+    let words = conclusion.words();
+    let says = if settled { words } else { ["Kan bli: ", &words].concat() };
+    Line { title: conclusion.title, says, settled, kind }
 }
 
 #[cfg(test)]
@@ -131,7 +127,7 @@ mod tests {
 
     const DAY: &str = "2026-11-22";
 
-    /// A written contact that replaces a visit, or what `change` makes of it.
+    /// A written contact that replaces a visit, with the answers of `change` instead of its own.
     fn sides(other: &str, change: &[(&str, &str)]) -> (Side, Side) {
         let day = Day::parse(DAY).unwrap();
         let rehab = sample::rulebook("vgr-rehab");
@@ -159,23 +155,23 @@ mod tests {
         let (own, other) = sides("vgr-vardcentral", &[]);
         assert_eq!(own.line(Kind::Fee).unwrap().says, "160\u{a0}kr");
         assert_eq!(other.shared.len(), 3, "{:?}", other.shared);
-        assert_eq!(other.left, 0);
+        assert_eq!(other.questions_left, 0);
         let registration = other.line(Kind::Registration).unwrap();
         assert!(registration.settled && registration.says.contains("rsätter besök"), "{registration:?}");
-        assert_eq!(other.standing(registration, &own), Standing::Differs);
+        assert_eq!(other.difference(registration, &own), Difference::Differs);
         let fee = other.line(Kind::Fee).unwrap();
         assert!(fee.settled, "{fee:?}");
-        assert_eq!(other.standing(fee, &own), Standing::Differs);
+        assert_eq!(other.difference(fee, &own), Difference::Differs);
     }
 
     #[test]
     fn what_is_not_known_there_is_not_called_different() {
         let (own, other) = sides("halland-distanskontakt", &[]);
         assert_eq!(other.shared.len(), 1, "{:?}", other.shared);
-        assert!(other.left > 0);
+        assert!(other.questions_left > 0);
         let registration = other.line(Kind::Registration).unwrap();
         assert!(!registration.settled && registration.says.starts_with("Kan bli: "), "{registration:?}");
-        assert_eq!(other.standing(registration, &own), Standing::Unknown);
+        assert_eq!(other.difference(registration, &own), Difference::Unknown);
         assert_eq!(sides("halland-medicinsk-service", &[]).1.shared, Vec::<String>::new());
     }
 
@@ -191,8 +187,8 @@ mod tests {
         let lines = other.lines.as_ref().unwrap();
         assert_eq!(lines.len(), 3);
         for line in lines {
-            let expected = if line.kind == Kind::Other { Standing::Unknown } else { Standing::Same };
-            assert_eq!(other.standing(line, &own), expected, "{line:?}");
+            let expected = if line.kind == Kind::Other { Difference::Unknown } else { Difference::Same };
+            assert_eq!(other.difference(line, &own), expected, "{line:?}");
         }
     }
 

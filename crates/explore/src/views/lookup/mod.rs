@@ -1,43 +1,32 @@
-//! The other direction: from an outcome, a code or a word to the answers that lead there.
+//! The look-up: from an outcome, a code or a word to the answers that lead there.
 
-mod card;
-mod detail;
-mod fold;
-mod hits;
-mod index;
-pub(crate) mod ways;
-mod worth;
+mod consequences;
+mod matching;
+mod message;
+mod outcome;
+mod results;
+mod search;
+mod ways;
 
-use crate::views::ViewProps;
-use crate::words::counted;
-use index::search;
+use crate::view_context::ViewProps;
+use kontaktkoll_answer::text::counted;
 use kontaktkoll_rules::{DecisionId, OutcomeId};
+use message::LookupMessage;
+use search::{SearchResult, search};
 use web_sys::{HtmlElement, HtmlInputElement};
-use yew::{Component, Context, Html, InputEvent, NodeRef, SubmitEvent, TargetCast, html};
+use yew::{Callback, Component, Context, Html, InputEvent, NodeRef, SubmitEvent, TargetCast, html};
 
-/// The longest input that is looked for, in characters: nobody types more, but one may paste.
-const LONGEST: usize = 100;
-
-/// What the user does.
-pub(crate) enum LookupMessage {
-    /// Types.
-    Query(String),
-    /// Opens an outcome.
-    Open(DecisionId, OutcomeId),
-    /// Wants the list again.
-    Close,
-    /// Sends the form: what was typed has been looked for already.
-    Nothing,
-}
+/// The longest query, in characters. Nobody types more, but long texts may be pasted.
+const LONGEST_QUERY: usize = 100;
 
 /// The view.
 pub(crate) struct Lookup {
     query: String,
     opened: Option<(DecisionId, OutcomeId)>,
-    /// The heading of what is opened, or the search field.
-    target: NodeRef,
-    /// Whether the target is to get the focus.
-    moved: bool,
+    /// The heading of the opened outcome, or the search field.
+    focus_target: NodeRef,
+    /// Whether the target gets the focus after the next rendering.
+    focus: bool,
 }
 
 impl Component for Lookup {
@@ -45,73 +34,85 @@ impl Component for Lookup {
     type Properties = ViewProps;
 
     fn create(_: &Context<Self>) -> Self {
-        Self { query: String::new(), opened: None, target: NodeRef::default(), moved: false }
+        Self { query: String::new(), opened: None, focus_target: NodeRef::default(), focus: false }
     }
 
     fn update(&mut self, _: &Context<Self>, message: LookupMessage) -> bool {
         match message {
-            LookupMessage::Query(query) => self.query = query.chars().take(LONGEST).collect(),
+            LookupMessage::Query(query) => self.query = query.chars().take(LONGEST_QUERY).collect(),
             LookupMessage::Open(decision, outcome) => {
                 self.opened = Some((decision, outcome));
-                self.moved = true;
+                self.focus = true;
             }
             LookupMessage::Close => {
                 self.opened = None;
-                self.moved = true;
+                self.focus = true;
             }
-            LookupMessage::Nothing => return false,
+            LookupMessage::Submit => return false,
         }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let desk = &ctx.props().desk;
+        let context = &ctx.props().context;
+        let send = ctx.link().callback(|message: LookupMessage| message);
         if let Some((decision, outcome)) = self.opened {
-            return detail::detail(desk, decision, outcome, &self.target, ctx.link());
+            return outcome::outcome(context, decision, outcome, &self.focus_target, &send);
         }
-        let found = search(&desk.edition, &self.query);
-        let asked = !self.query.trim().is_empty();
-        let status = match (asked, found.as_slice()) {
-            (false, _) => String::new(),
-            (true, []) => "Inget hittades.".into(),
-            (true, [first, ..]) if first.guessed => {
-                ["Inget stavas så. ", &counted(found.len(), "liknande träff", "liknande träffar"), "."].concat()
-            }
-            (true, _) => [&counted(found.len(), "träff", "träffar"), "."].concat(),
-        };
-        let oninput = ctx.link().callback(|event: InputEvent| {
-            let field = event.target_dyn_into::<HtmlInputElement>();
-            LookupMessage::Query(field.map(|field| field.value()).unwrap_or_default())
-        });
-        let onsubmit = ctx.link().callback(|event: SubmitEvent| {
-            event.prevent_default();
-            LookupMessage::Nothing
-        });
+        let found = search(&context.edition, &self.query);
+        let is_empty = self.query.trim().is_empty();
         html! {
             <>
-                <form role="search" class="search" {onsubmit}>
-                    <label for="sok">{ "Sök på utfall, kod eller ord" }</label>
-                    <input id="sok" type="search" autocomplete="off" spellcheck="false" maxlength={LONGEST.to_string()}
-                        ref={&self.target} value={self.query.clone()} {oninput} />
-                </form>
-                <p class="status" role="status">{ status }</p>
-                if !asked {
-                    { hits::everything(desk, ctx.link()) }
+                { self.form(&send) }
+                <p class="status" role="status">{ if is_empty { String::new() } else { status(&found) } }</p>
+                if is_empty {
+                    { results::everything(context, &send) }
                 } else if found.is_empty() {
-                    { hits::nothing(desk, &self.query, ctx.link()) }
+                    { results::nothing(context, &self.query, &send) }
                 } else {
-                    { hits::hits(desk, &found, ctx.link()) }
+                    { results::results(context, &found, &send) }
                 }
             </>
         }
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        if std::mem::take(&mut self.moved)
-            && let Some(target) = self.target.cast::<HtmlElement>()
+        if std::mem::take(&mut self.focus)
+            && let Some(target) = self.focus_target.cast::<HtmlElement>()
         {
-            // Both take the focus.
+            // Cannot fail: a field takes the focus, and the heading has a tab index.
             let _ = target.focus();
         }
+    }
+}
+
+impl Lookup {
+    fn form(&self, send: &Callback<LookupMessage>) -> Html {
+        let oninput = send.reform(|event: InputEvent| {
+            let field = event.target_dyn_into::<HtmlInputElement>();
+            LookupMessage::Query(field.map(|field| field.value()).unwrap_or_default())
+        });
+        let onsubmit = send.reform(|event: SubmitEvent| {
+            event.prevent_default();
+            LookupMessage::Submit
+        });
+        html! {
+            <form role="search" class="search" {onsubmit}>
+                <label for="sok">{ "Sök på utfall, kod eller ord" }</label>
+                <input id="sok" type="search" autocomplete="off" spellcheck="false" maxlength={LONGEST_QUERY.to_string()}
+                    ref={&self.focus_target} value={self.query.clone()} {oninput} />
+            </form>
+        }
+    }
+}
+
+/// How much was found.
+fn status(found: &[SearchResult]) -> String {
+    match found {
+        [] => "Inget hittades.".into(),
+        [first, ..] if first.is_guess => {
+            ["Inget stavas så. ", &counted(found.len(), "liknande träff", "liknande träffar"), "."].concat()
+        }
+        _ => [&counted(found.len(), "träff", "träffar"), "."].concat(),
     }
 }

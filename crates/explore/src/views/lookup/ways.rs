@@ -1,16 +1,16 @@
-//! The ways to an outcome, in as few and as readable alternatives as they come.
+//! The ways to an outcome, in few and readable alternatives.
 
 use kontaktkoll_rules::{ChoiceSet, DecisionId, Edition, FactId, OutcomeId};
 
-/// One way: all its parts must hold.
+/// One way to an outcome: all its parts must hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Way {
-    pub(crate) parts: Vec<Part>,
+pub(super) struct Way {
+    pub(super) parts: Vec<Part>,
 }
 
-/// What must hold.
+/// A condition of a way.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(super) enum Part {
     /// The fact is one of these choices.
     Is(FactId, ChoiceSet),
     /// Each of these facts of a checklist is this choice.
@@ -20,8 +20,8 @@ pub(crate) enum Part {
 }
 
 impl Way {
-    /// The facts that are fixed to one choice, as the host writes them.
-    pub(crate) fn fixed(&self, edition: &Edition) -> Vec<(String, String)> {
+    /// The facts that have only one allowed choice, with that choice, as public identifiers.
+    pub(super) fn fixed(&self, edition: &Edition) -> Vec<(String, String)> {
         let mut fixed = Vec::new();
         for part in &self.parts {
             let (facts, allowed) = match part {
@@ -42,25 +42,25 @@ impl Way {
     }
 }
 
-/// The ways to `outcome`: those that the engine finds, with the facts of checklists put together.
-pub(crate) fn ways(edition: &Edition, decision: DecisionId, outcome: OutcomeId) -> Vec<Way> {
-    let lists = edition.checklists();
+/// The ways to `outcome` that the engine finds, with the facts of checklists merged.
+pub(super) fn ways(edition: &Edition, decision: DecisionId, outcome: OutcomeId) -> Vec<Way> {
+    let checklists = edition.checklists();
     let mut ways: Vec<Way> = Vec::new();
     for alternative in edition.when(decision, outcome) {
         let parts = alternative.premises.iter().map(|(fact, allowed)| Part::Is(*fact, *allowed)).collect();
         let mut way = Way { parts };
-        for list in lists {
-            together(&mut way, &list.facts);
+        for checklist in checklists {
+            merge_checklist(&mut way, &checklist.facts);
         }
-        if !ways.iter_mut().any(|known| lists.iter().any(|list| either(known, &way, &list.facts))) {
+        if !ways.iter_mut().any(|known| checklists.iter().any(|checklist| merge_ways(known, &way, &checklist.facts))) {
             ways.push(way);
         }
     }
     ways
 }
 
-/// A whole checklist with the same choice everywhere becomes one part.
-fn together(way: &mut Way, list: &[FactId]) {
+/// Merges the facts of a whole checklist into one part when all have the same allowed choices.
+fn merge_checklist(way: &mut Way, list: &[FactId]) {
     let mut same: Option<ChoiceSet> = None;
     for fact in list {
         let found = way.parts.iter().find_map(|part| match part {
@@ -79,8 +79,8 @@ fn together(way: &mut Way, list: &[FactId]) {
     way.parts.insert(place, Part::Every(list.to_vec(), allowed));
 }
 
-/// Adds `way` to `known` when they differ only in which one fact of the checklist they name.
-fn either(known: &mut Way, way: &Way, list: &[FactId]) -> bool {
+/// Merges `way` into `known` when they differ only in which fact of the checklist they name. Whether it did.
+fn merge_ways(known: &mut Way, way: &Way, list: &[FactId]) -> bool {
     if known.parts.len() != way.parts.len() {
         return false;
     }
@@ -107,7 +107,7 @@ mod tests {
     use super::*;
     use crate::sample;
 
-    /// Whether a complete case is in one of the ways.
+    /// Whether a complete case takes one of the ways.
     fn covers(ways: &[Way], case: &kontaktkoll_rules::Case) -> bool {
         let is = |fact: &FactId, allowed: &ChoiceSet| match case.get(*fact) {
             kontaktkoll_rules::Answer::Chosen(choice) => allowed.has(choice.index()),
@@ -122,8 +122,8 @@ mod tests {
         })
     }
 
-    /// Put together or not, the ways are exactly the cases that lead to the outcome. Every fifth
-    /// hundred complete cases of the larger rulebooks, all of the smaller.
+    /// The merged ways cover exactly the cases that lead to the outcome. Tries all complete cases of small
+    /// rulebooks, and one in 499 of large ones.
     #[test]
     fn exactly_the_cases() {
         for id in sample::ALL {

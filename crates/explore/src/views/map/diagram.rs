@@ -1,46 +1,47 @@
-//! The decision diagram of the first decision: the questions in asking order, each asked only where
-//! it matters, and parts that are alike drawn once (a reduced ordered decision diagram).
+//! The decision diagram of the first decision: the questions in asking order, each asked only where it
+//! matters, and equal parts drawn once (a reduced ordered decision diagram).
 
 use kontaktkoll_rules::{Answer, Case, ChoiceSet, DecisionId, Edition, FactId, OutcomeId};
 
-/// A place in the diagram.
+/// A node of the diagram.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Node {
-    /// A question, or a run of questions of one checklist that lead on by the same answer.
+    /// A question, or several of a checklist that follow one another and lead on by the same answer.
     Ask(Vec<FactId>, Vec<Edge>),
-    /// What it comes to.
+    /// An outcome.
     Leaf(OutcomeId),
 }
 
-/// A way on.
+/// A way from one node to the next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Edge {
     /// The answers that lead this way.
-    pub(super) by: By,
-    /// The node that they lead to.
+    pub(super) condition: Condition,
+    /// The position of the next node.
     pub(super) to: usize,
 }
 
-/// Which answers lead a way.
+/// The answers that lead along an edge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum By {
-    /// One of these to the one question.
+pub(super) enum Condition {
+    /// One of these choices, to a single question.
     Choices(ChoiceSet),
-    /// One of these to every question of the run.
+    /// One of these choices, to every question.
     Every(ChoiceSet),
-    /// Anything else to at least one question of the run.
+    /// Any other choice, to at least one question.
     NotEvery(ChoiceSet),
 }
 
-/// Nodes in the order that a reader meets them: the first is where one begins.
+/// The diagram.
 #[derive(Clone, Debug)]
 pub(super) struct Diagram {
+    /// In reading order; the first is the start.
     pub(super) nodes: Vec<Node>,
     pub(super) decision: DecisionId,
 }
 
 impl Diagram {
-    /// Of the first decision; `None` when there is none.
+    /// The diagram of the first decision; `None` when there is none.
     pub(super) fn new(edition: &Edition) -> Option<Self> {
         let (decision, content) = edition.decisions().next()?;
         let facts: Vec<FactId> = edition.facts().map(|(fact, _)| fact).collect();
@@ -62,24 +63,25 @@ impl Diagram {
         Some(Self { nodes: in_reading_order(&nodes, root), decision })
     }
 
-    /// The number of a question, counted from 1 in reading order; outcomes have none.
+    /// The number of the question at a node, counted from 1 in reading order.
     pub(super) fn number(&self, node: usize) -> usize {
         self.nodes.iter().take(node + 1).filter(|node| matches!(node, Node::Ask(..))).count()
     }
 
-    /// The nodes that the answers of `case` lead through, each with the way on; none from the last.
+    /// The nodes that the answers of `case` lead through, each with the position of the edge taken from it;
+    /// `None` at the last.
     pub(super) fn path(&self, case: &Case) -> Vec<(usize, Option<usize>)> {
         let mut path = Vec::new();
         let mut at = 0;
-        // The diagram has no cycles; the bound is for the eye.
+        // The diagram has no cycles; the bound only makes it plain that the loop ends.
         while path.len() <= self.nodes.len() {
             let Some(Node::Ask(facts, edges)) = self.nodes.get(at) else {
                 path.push((at, None));
                 break;
             };
-            let on = edges.iter().position(|edge| leads(case, facts, edge.by));
-            path.push((at, on));
-            match on.and_then(|on| edges.get(on)) {
+            let taken = edges.iter().position(|edge| holds(case, facts, edge.condition));
+            path.push((at, taken));
+            match taken.and_then(|taken| edges.get(taken)) {
                 Some(edge) => at = edge.to,
                 None => break,
             }
@@ -88,14 +90,16 @@ impl Diagram {
     }
 }
 
-fn leads(case: &Case, facts: &[FactId], by: By) -> bool {
+fn holds(case: &Case, facts: &[FactId], condition: Condition) -> bool {
     let answer = |fact: &FactId, allowed: ChoiceSet| match case.get(*fact) {
         Answer::Chosen(choice) => Some(allowed.has(choice.index())),
         Answer::Unanswered => None,
     };
-    match by {
-        By::Choices(allowed) | By::Every(allowed) => facts.iter().all(|fact| answer(fact, allowed) == Some(true)),
-        By::NotEvery(allowed) => facts.iter().any(|fact| answer(fact, allowed) == Some(false)),
+    match condition {
+        Condition::Choices(allowed) | Condition::Every(allowed) => {
+            facts.iter().all(|fact| answer(fact, allowed) == Some(true))
+        }
+        Condition::NotEvery(allowed) => facts.iter().any(|fact| answer(fact, allowed) == Some(false)),
     }
 }
 
@@ -104,12 +108,12 @@ struct Builder {
     sizes: Vec<usize>,
     rules: Vec<(Vec<ChoiceSet>, OutcomeId)>,
     nodes: Vec<Node>,
-    /// Nodes for what was built: the next question, and the rules still possible.
+    /// The nodes built so far, by the next question and the rules still possible.
     known: Vec<((usize, Vec<usize>), usize)>,
 }
 
 impl Builder {
-    /// The node for the rules still possible when the questions before `level` are answered.
+    /// The node for `rules`, which are still possible when the questions before `level` are answered.
     fn build(&mut self, level: usize, rules: &[usize]) -> Option<usize> {
         let first = self.rules.get(*rules.first()?)?.1;
         if rules.iter().all(|rule| self.rules.get(*rule).is_some_and(|rule| rule.1 == first)) {
@@ -130,8 +134,8 @@ impl Builder {
             let to = self.build(level + 1, &rest)?;
             let one = ChoiceSet::one(choice);
             match edges.iter_mut().find(|edge| edge.to == to) {
-                Some(Edge { by: By::Choices(choices), .. }) => *choices = choices.or(one),
-                _ => edges.push(Edge { by: By::Choices(one), to }),
+                Some(Edge { condition: Condition::Choices(choices), .. }) => *choices = choices.or(one),
+                _ => edges.push(Edge { condition: Condition::Choices(one), to }),
             }
         }
         let node = match edges.as_slice() {
@@ -142,7 +146,7 @@ impl Builder {
         Some(node)
     }
 
-    /// A node once only.
+    /// The position of a node; equal nodes are stored once.
     fn node(&mut self, node: Node) -> usize {
         let found = self.nodes.iter().position(|known| *known == node);
         found.unwrap_or_else(|| {
@@ -152,25 +156,28 @@ impl Builder {
     }
 }
 
-/// Joins two questions of a checklist that follow on each other by one answer, and by any other
-/// lead to the same node. Whether there were two.
+/// Joins two nodes of a checklist where the first choice leads from one to the next, and the others lead from
+/// both to the same node. Whether there were two.
 fn join(nodes: &mut [Node], root: usize, members: &[FactId]) -> bool {
     for at in 0..nodes.len() {
-        let Some((facts, on, other, by)) = nodes.get(at).and_then(|node| fork(node, members)) else { continue };
-        let next = nodes.get(on).and_then(|node| fork(node, members));
-        let Some((more, then, same, by_next)) = next else { continue };
-        if on == root || parents(nodes, on) != 1 || same != other || by != by_next {
+        let Some(upper) = nodes.get(at).and_then(|node| fork(node, members)) else { continue };
+        let Some(lower) = nodes.get(upper.first).and_then(|node| fork(node, members)) else { continue };
+        let fit = upper.others == lower.others && upper.choices == lower.choices;
+        if !fit || upper.first == root || parents(nodes, upper.first) != 1 {
             continue;
         }
         let joined = Node::Ask(
-            [facts, more].concat(),
-            vec![Edge { by: By::Every(by), to: then }, Edge { by: By::NotEvery(by), to: other }],
+            [upper.facts, lower.facts].concat(),
+            vec![
+                Edge { condition: Condition::Every(upper.choices), to: lower.first },
+                Edge { condition: Condition::NotEvery(upper.choices), to: upper.others },
+            ],
         );
         if let Some(node) = nodes.get_mut(at) {
             *node = joined;
-            // The second one is met by nobody now; it must not be joined again.
-            if let Some(gone) = nodes.get_mut(on) {
-                *gone = Node::Ask(Vec::new(), Vec::new());
+            // No edge leads to the lower node any more; it must not be joined again.
+            if let Some(unused) = nodes.get_mut(upper.first) {
+                *unused = Node::Ask(Vec::new(), Vec::new());
             }
             return true;
         }
@@ -178,26 +185,37 @@ fn join(nodes: &mut [Node], root: usize, members: &[FactId]) -> bool {
     false
 }
 
-/// How many ways lead to a node.
+/// The number of edges that lead to a node.
 fn parents(nodes: &[Node], to: usize) -> usize {
     let edges = nodes.iter().filter_map(|node| if let Node::Ask(_, edges) = node { Some(edges) } else { None });
     edges.flatten().filter(|edge| edge.to == to).count()
 }
 
-/// A node of a checklist with two ways on: its questions, where the first choice leads, where the
-/// others do, and that choice.
-fn fork(node: &Node, members: &[FactId]) -> Option<(Vec<FactId>, usize, usize, ChoiceSet)> {
+/// A node of a checklist with two edges.
+struct Fork {
+    facts: Vec<FactId>,
+    /// The choices of the first edge.
+    choices: ChoiceSet,
+    /// The node that the first edge leads to.
+    first: usize,
+    /// The node that the other edge leads to.
+    others: usize,
+}
+
+fn fork(node: &Node, members: &[FactId]) -> Option<Fork> {
     let Node::Ask(facts, edges) = node else { return None };
     if facts.is_empty() || !facts.iter().all(|fact| members.contains(fact)) {
         return None;
     }
     match edges.as_slice() {
-        [Edge { by: By::Choices(by) | By::Every(by), to }, other] => Some((facts.clone(), *to, other.to, *by)),
+        [Edge { condition: Condition::Choices(choices) | Condition::Every(choices), to }, other] => {
+            Some(Fork { facts: facts.clone(), choices: *choices, first: *to, others: other.to })
+        }
         _ => None,
     }
 }
 
-/// The nodes that are met from `root` on, breadth first, with their numbers changed to match.
+/// The nodes that can be reached from `root`, breadth first, with the edges changed to match.
 fn in_reading_order(nodes: &[Node], root: usize) -> Vec<Node> {
     let mut order = vec![root];
     let mut at = 0;
@@ -215,7 +233,7 @@ fn in_reading_order(nodes: &[Node], root: usize) -> Vec<Node> {
     let moved = order.iter().filter_map(|node| nodes.get(*node)).map(|node| match node {
         Node::Leaf(outcome) => Node::Leaf(*outcome),
         Node::Ask(facts, edges) => {
-            let edges = edges.iter().map(|edge| Edge { by: edge.by, to: place(edge.to) });
+            let edges = edges.iter().map(|edge| Edge { condition: edge.condition, to: place(edge.to) });
             Node::Ask(facts.clone(), edges.collect())
         }
     });
@@ -227,7 +245,6 @@ mod tests {
     use super::*;
     use crate::sample;
 
-    /// The diagram comes to what the engine comes to.
     #[test]
     fn it_decides_as_the_engine() {
         for id in sample::ALL {

@@ -1,10 +1,11 @@
-//! What stands in the boxes and on the ways.
+//! The words at nodes and edges.
 
-use super::diagram::By;
-use crate::words::outcome;
-use kontaktkoll_rules::{ChoiceSet, DecisionId, Edition, FactId, OutcomeId};
+use super::diagram::Condition;
+use kontaktkoll_answer::choices;
+use kontaktkoll_answer::text::count;
+use kontaktkoll_rules::{ChoiceSet, Edition, FactId};
 
-/// The question of a node, shortly; a run of a checklist by its question.
+/// The short name of a node's question; of several, the question of their checklist.
 pub(super) fn question(edition: &Edition, facts: &[FactId]) -> String {
     match facts {
         [fact] => edition.fact(*fact).map(|fact| fact.name.clone()).unwrap_or_default(),
@@ -20,32 +21,25 @@ pub(super) fn full_question(edition: &Edition, facts: &[FactId]) -> String {
     }
 }
 
+/// "Stämmer allt detta? (8 villkor)".
 fn checklist(edition: &Edition, facts: &[FactId]) -> String {
     let list = facts.first().and_then(|fact| edition.checklist(edition.checklist_of(*fact)?));
     let question = list.map_or("", |list| list.question.as_str());
-    [question, " (", &kontaktkoll_answer::text::count(facts.len()), " villkor)"].concat()
+    [question, " (", &count(facts.len()), " villkor)"].concat()
 }
 
-/// The answers of a way.
-pub(super) fn answers(edition: &Edition, facts: &[FactId], by: By) -> String {
-    let Some(fact) = facts.first() else { return String::new() };
-    let labels = |allowed: ChoiceSet| {
-        let chosen = edition.choices(*fact).filter(|(choice, _)| allowed.has(choice.index()));
-        chosen.map(|(_, choice)| choice.label.clone()).collect::<Vec<_>>().join(" / ")
-    };
-    match by {
-        By::Choices(allowed) => labels(allowed),
-        By::Every(allowed) => [&labels(allowed), " på alla"].concat(),
-        By::NotEvery(allowed) => {
-            let count = edition.fact(*fact).map_or(0, |fact| fact.choices.len());
-            [&labels(ChoiceSet::all(count).minus(allowed)), " på minst ett"].concat()
+/// The answers of an edge: "Telefon / Video", "Ja på alla".
+pub(super) fn answers(edition: &Edition, facts: &[FactId], condition: Condition) -> String {
+    let Some(fact) = facts.first().and_then(|fact| edition.fact(*fact)) else { return String::new() };
+    let labels = |allowed: ChoiceSet| choices::labels(fact, allowed).join(" / ");
+    match condition {
+        Condition::Choices(allowed) => labels(allowed),
+        Condition::Every(allowed) => [&labels(allowed), " på alla"].concat(),
+        Condition::NotEvery(allowed) => {
+            let others = ChoiceSet::all(fact.choices.len()).minus(allowed);
+            [&labels(others), " på minst ett"].concat()
         }
     }
-}
-
-/// The outcome of a leaf.
-pub(super) fn leaf(edition: &Edition, decision: DecisionId, id: OutcomeId) -> String {
-    outcome(edition, decision, id)
 }
 
 /// `text` in lines of about `width` letters.

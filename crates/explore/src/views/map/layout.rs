@@ -1,47 +1,51 @@
-//! A layered layout (after Sugiyama): questions in rows from top to bottom, as few crossings as a few
-//! sweeps give, and each way on with its answers on a row of their own, so that nothing overlaps.
+//! A layered layout (after Sugiyama): nodes in rows from top to bottom, with as few crossings as a few sweeps
+//! give. The labels of edges have rows of their own, so that nothing overlaps. Lengths are in pixels.
 
 use super::diagram::{Diagram, Node};
 
-/// The space between two things side by side.
+/// The space between two slots of a row.
 const GAP: f64 = 16.0;
 /// The space between two rows.
 const ROW_GAP: f64 = 18.0;
-/// Around it all.
+/// The space around the picture.
 const MARGIN: f64 = 8.0;
+/// How often all rows are sorted.
 const SWEEPS: usize = 12;
 
-/// How large something is drawn.
+/// The size of a node or a label.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Size {
     pub(super) width: f64,
     pub(super) height: f64,
 }
 
-/// The middle of something.
+/// The middle of a node or a label.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Point {
     pub(super) x: f64,
     pub(super) y: f64,
 }
 
-/// Where everything is.
+/// The places of nodes and edges.
 #[derive(Clone, Debug)]
 pub(super) struct Layout {
+    /// The size of the picture.
     pub(super) size: Size,
     /// For each node.
     pub(super) nodes: Vec<Point>,
-    /// For each node, and each way on from it: the label, and the points from the node to the next.
+    /// For each node, and each edge from it: the label, and the points from the node to the next.
     pub(super) edges: Vec<Vec<(Point, Vec<Point>)>>,
 }
 
-/// A place in a row: a node, a label, or a bend in a way that passes.
+/// A place in a row: a node, a label, or a bend in an edge that passes the row.
 #[derive(Clone, Debug)]
 struct Slot {
     size: Size,
     row: usize,
     x: f64,
+    /// The slots that it is tied to in the row above.
     up: Vec<usize>,
+    /// The slots that it is tied to in the row below.
     down: Vec<usize>,
 }
 
@@ -50,7 +54,8 @@ struct Rows {
     rows: Vec<Vec<usize>>,
 }
 
-/// Lays `diagram` out; `node` and `label` give the sizes.
+/// Lays out `diagram`. `node` gives the size of a node, `label` that of the label of an edge, by its node and
+/// its position.
 pub(super) fn layout(diagram: &Diagram, node: impl Fn(usize) -> Size, label: impl Fn(usize, usize) -> Size) -> Layout {
     let ranks = ranks(diagram);
     let mut rows = Rows { slots: Vec::new(), rows: Vec::new() };
@@ -87,10 +92,10 @@ pub(super) fn layout(diagram: &Diagram, node: impl Fn(usize) -> Size, label: imp
     }
 }
 
-/// The longest way from the beginning to each node.
+/// The length of the longest path from the start to each node.
 fn ranks(diagram: &Diagram) -> Vec<usize> {
     let mut ranks = vec![0; diagram.nodes.len()];
-    // As many rounds as the longest way has steps; no diagram has cycles.
+    // As many rounds as the longest path has edges; the diagram has no cycles.
     for _ in 0..diagram.nodes.len() {
         let mut changed = false;
         for (from, node) in diagram.nodes.iter().enumerate() {
@@ -125,7 +130,7 @@ impl Rows {
         slot
     }
 
-    /// The slots of a way: from the node, by its label, past the rows between, to the next node.
+    /// The slots of an edge: the node, the label, a bend for each row it passes, and the next node.
     fn chain(&mut self, nodes: &[usize], from: usize, to: usize, label: Size) -> Vec<usize> {
         let (Some(start), Some(end)) = (nodes.get(from).copied(), nodes.get(to).copied()) else { return Vec::new() };
         let row = |rows: &Self, slot: usize| rows.slots.get(slot).map_or(0, |slot| slot.row);
@@ -149,7 +154,7 @@ impl Rows {
         chain
     }
 
-    /// Sorts each row by the middle of what it is tied to above, and below, in turn.
+    /// Sorts each row by the average place of the slots that each slot is tied to, above and below in turn.
     fn order(&mut self) {
         for sweep in 0..SWEEPS {
             let down = sweep % 2 == 0;
@@ -175,14 +180,14 @@ impl Rows {
         }
     }
 
-    /// Where a slot stands in its row, from 0 to 1.
+    /// The place of a slot in its row, from 0 to 1.
     fn place_in_row(&self, slot: usize) -> f64 {
         let row = self.slots.get(slot).and_then(|slot| self.rows.get(slot.row));
         let place = row.and_then(|row| row.iter().position(|other| *other == slot).map(|at| (at, row.len())));
         place.map_or(0.0, |(at, of)| (to_f64(at) + 0.5) / to_f64(of))
     }
 
-    /// Moves everything towards the middle of what it is tied to, row by row, and apart again.
+    /// Moves the slots towards the middle of the slots that they are tied to, row by row, and apart again.
     fn place(&mut self) {
         for sweep in 0..SWEEPS * 2 {
             let down = sweep % 2 == 0;
@@ -204,6 +209,7 @@ impl Rows {
         }
     }
 
+    /// The middle of the slots above, or below, that a slot is tied to.
     fn wished(&self, slot: usize, down: bool) -> f64 {
         let Some(slot) = self.slots.get(slot) else { return 0.0 };
         let tied = if down { &slot.up } else { &slot.down };
@@ -211,8 +217,8 @@ impl Rows {
         if xs.is_empty() { slot.x } else { xs.iter().sum::<f64>() / to_f64(xs.len()) }
     }
 
-    /// Keeps the order and the gaps: pushed to the right, and pushed to the left, and between them.
-    /// Both keep the gaps, so what lies between them does.
+    /// Places for the slots of a row near those wished for, in the same order and with gaps between. Slots are
+    /// pushed to the right, then to the left; both keep the gaps, and so does the average of the two.
     fn apart(&self, row: &[usize], wished: &[f64]) -> Vec<f64> {
         let half = |slot: usize| self.slots.get(slot).map_or(0.0, |slot| slot.size.width / 2.0);
         let mut right: Vec<f64> = Vec::new();

@@ -1,28 +1,33 @@
 //! The diagram as SVG.
 
-use super::diagram::{Diagram, Node};
-use super::labels::{answers, leaf, question, wrapped};
+use super::diagram::{Diagram, Edge, Node};
+use super::labels::{answers, question, wrapped};
 use super::layout::{Layout, Point, Size, layout};
-use crate::desk::Desk;
+use crate::view_context::ViewContext;
+use kontaktkoll_answer::outcome::short_name;
+use kontaktkoll_answer::text::count;
 use yew::{Html, html};
 
-/// The letters of a line in a box, and on a way.
-const BOX_LETTERS: usize = 19;
-const WAY_LETTERS: usize = 16;
-/// A letter of 14 px is seldom wider, on average.
+/// The most letters of a line at a question, at an outcome and at an edge.
+const QUESTION_LETTERS: usize = 19;
+const OUTCOME_LETTERS: usize = 22;
+const EDGE_LETTERS: usize = 16;
+/// The average width of a letter of 14 px is seldom more, in pixels as all lengths here.
 const LETTER: f64 = 8.0;
 const LINE: f64 = 18.0;
 const PADDING: f64 = 8.0;
 
-/// What is drawn of a node or a way.
-struct Drawing {
+/// The words of the picture, in lines.
+struct Texts {
+    /// For each node.
     nodes: Vec<Vec<String>>,
-    ways: Vec<Vec<Vec<String>>>,
+    /// For each node, and each edge from it.
+    edges: Vec<Vec<Vec<String>>>,
 }
 
-/// The picture, in a frame that scrolls. The steps below say the same, so here a name is enough.
-pub(super) fn picture(desk: &Desk, diagram: &Diagram, path: &[(usize, Option<usize>)], title: &str) -> Html {
-    let drawing = drawing(desk, diagram, path);
+/// The picture, in a box that scrolls. Its accessible name is enough, since the steps below say the same.
+pub(super) fn picture(context: &ViewContext, diagram: &Diagram, path: &[(usize, Option<usize>)], title: &str) -> Html {
+    let texts = texts(context, diagram, path);
     let size_of = |lines: Option<&Vec<String>>, least: f64| {
         let lines = lines.map(Vec::as_slice).unwrap_or_default();
         let letters = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
@@ -33,22 +38,22 @@ pub(super) fn picture(desk: &Desk, diagram: &Diagram, path: &[(usize, Option<usi
     };
     let places = layout(
         diagram,
-        |node| size_of(drawing.nodes.get(node), 60.0),
-        |node, way| size_of(drawing.ways.get(node).and_then(|ways| ways.get(way)), 0.0),
+        |node| size_of(texts.nodes.get(node), 60.0),
+        |node, edge| size_of(texts.edges.get(node).and_then(|edges| edges.get(edge)), 0.0),
     );
     let Layout { size: Size { width, height }, nodes, edges } = &places;
-    let on = |node: usize, way: usize| path.contains(&(node, Some(way)));
-    let lines = edges.iter().enumerate().flat_map(|(node, ways)| {
-        ways.iter().enumerate().map(move |(way, (_, points))| {
-            html! { <path class={if on(node, way) { "way on" } else { "way" }} d={curve(points)} /> }
+    let taken = |node: usize, edge: usize| path.contains(&(node, Some(edge)));
+    let lines = edges.iter().enumerate().flat_map(|(node, edges)| {
+        edges.iter().enumerate().map(move |(edge, (_, points))| {
+            html! { <path class={if taken(node, edge) { "way on" } else { "way" }} d={curve(points)} /> }
         })
     });
-    let labels = edges.iter().enumerate().flat_map(|(node, ways)| {
-        let drawing = &drawing;
-        ways.iter().enumerate().map(move |(way, (middle, _))| {
-            let lines = drawing.ways.get(node).and_then(|ways| ways.get(way)).map(Vec::as_slice).unwrap_or_default();
-            let class = if on(node, way) { "answer on" } else { "answer" };
-            boxed(class, *middle, size_of(Some(&lines.to_vec()), 0.0), lines)
+    let labels = edges.iter().enumerate().flat_map(|(node, edges)| {
+        let texts = texts.edges.get(node);
+        edges.iter().enumerate().map(move |(edge, (middle, _))| {
+            let lines = texts.and_then(|texts| texts.get(edge));
+            let class = if taken(node, edge) { "answer on" } else { "answer" };
+            boxed(class, *middle, size_of(lines, 0.0), lines.map(Vec::as_slice).unwrap_or_default())
         })
     });
     let boxes = nodes.iter().enumerate().map(|(node, middle)| {
@@ -59,8 +64,8 @@ pub(super) fn picture(desk: &Desk, diagram: &Diagram, path: &[(usize, Option<usi
             Some(at) if at + 1 == path.len() => [kind, " on here"].concat(),
             Some(_) => [kind, " on"].concat(),
         };
-        let lines = drawing.nodes.get(node).map(Vec::as_slice).unwrap_or_default();
-        boxed(&class, *middle, size_of(drawing.nodes.get(node), 60.0), lines)
+        let lines = texts.nodes.get(node);
+        boxed(&class, *middle, size_of(lines, 60.0), lines.map(Vec::as_slice).unwrap_or_default())
     });
     let name = ["Karta över ", title, "; samma sak står som text under bilden"].concat();
     html! {
@@ -75,37 +80,37 @@ pub(super) fn picture(desk: &Desk, diagram: &Diagram, path: &[(usize, Option<usi
     }
 }
 
-/// The texts in lines; what the answers lead through is marked by a sign too.
-fn drawing(desk: &Desk, diagram: &Diagram, path: &[(usize, Option<usize>)]) -> Drawing {
-    let edition = &desk.edition;
+/// The words of nodes and edges. Signs, and not only lines, mark the way of the answers.
+fn texts(context: &ViewContext, diagram: &Diagram, path: &[(usize, Option<usize>)]) -> Texts {
+    let edition = &context.edition;
     let last = path.last().map(|(node, _)| *node).filter(|_| path.len() > 1);
     let node = |at: usize, content: &Node| {
         let mut lines = match content {
             Node::Ask(facts, _) => {
-                let number = kontaktkoll_answer::text::count(diagram.number(at));
-                wrapped(&[&number, ". ", &question(edition, facts)].concat(), BOX_LETTERS)
+                let number = count(diagram.number(at));
+                wrapped(&[&number, ". ", &question(edition, facts)].concat(), QUESTION_LETTERS)
             }
-            Node::Leaf(outcome) => wrapped(&leaf(edition, diagram.decision, *outcome), BOX_LETTERS + 3),
+            Node::Leaf(outcome) => wrapped(&short_name(edition, diagram.decision, *outcome), OUTCOME_LETTERS),
         };
         if last == Some(at) {
             lines.insert(0, "► Du är här".into());
         }
         lines
     };
-    let ways = |at: usize, content: &Node| match content {
+    let edges = |at: usize, content: &Node| match content {
         Node::Leaf(_) => Vec::new(),
         Node::Ask(facts, edges) => {
-            let label = |(way, edge): (usize, &super::diagram::Edge)| {
-                let sign = if path.contains(&(at, Some(way))) { "✓ " } else { "" };
-                wrapped(&[sign, &answers(edition, facts, edge.by)].concat(), WAY_LETTERS)
+            let label = |(position, edge): (usize, &Edge)| {
+                let sign = if path.contains(&(at, Some(position))) { "✓ " } else { "" };
+                wrapped(&[sign, &answers(edition, facts, edge.condition)].concat(), EDGE_LETTERS)
             };
             edges.iter().enumerate().map(label).collect()
         }
     };
     let nodes = diagram.nodes.iter().enumerate();
-    Drawing {
+    Texts {
         nodes: nodes.clone().map(|(at, content)| node(at, content)).collect(),
-        ways: nodes.map(|(at, content)| ways(at, content)).collect(),
+        edges: nodes.map(|(at, content)| edges(at, content)).collect(),
     }
 }
 
@@ -124,7 +129,7 @@ fn boxed(class: &str, middle: Point, size: Size, lines: &[String]) -> Html {
     }
 }
 
-/// A smooth line through the points, upright at each.
+/// A smooth line through the points, vertical at each.
 fn curve(points: &[Point]) -> String {
     let mut path = String::new();
     let mut before: Option<Point> = None;
@@ -142,7 +147,7 @@ fn curve(points: &[Point]) -> String {
     path
 }
 
-/// Whole pixels are fine enough.
+/// A length in whole pixels: finer is not seen.
 fn px(number: f64) -> String {
     format!("{}", number.round())
 }

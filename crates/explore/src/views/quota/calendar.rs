@@ -1,104 +1,105 @@
-//! A month to click in. One day is in the tab order; the arrow keys go on from it.
+//! The calendar: a month of days to click. One day is in the tab order; the arrow keys move from it.
 
 use super::dates::{MONTHS, WEEKDAYS};
-use super::{List, Quota, QuotaMessage};
+use super::message::{DateList, QuotaMessage};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use kontaktkoll_answer::text::count;
 use kontaktkoll_rules::compiled::Day;
-use yew::html::Scope;
-use yew::{Html, KeyboardEvent, html};
+use yew::{Callback, Html, KeyboardEvent, MouseEvent, html};
 
 /// What the calendar shows.
-pub(super) struct Shown<'a> {
-    /// The day that has the focus, or would have: its month is shown.
+pub(super) struct CalendarState<'a> {
+    /// The day in the tab order. Its month is shown.
     pub(super) cursor: Day,
     /// The last day that can be chosen.
-    pub(super) last: Day,
-    /// What a click adds to.
-    pub(super) list: List,
+    pub(super) latest: Day,
+    /// The list that clicks change.
+    pub(super) list: DateList,
     pub(super) contacts: &'a [Day],
     pub(super) visits: &'a [Day],
-    /// What the lists hold, in the plural.
+    /// The names of the lists: "skriftliga kontakter", "fysiska besök".
     pub(super) names: (&'a str, &'a str),
 }
 
-/// The month, and the ways to others.
-pub(super) fn calendar(shown: &Shown<'_>, link: &Scope<Quota>) -> Html {
-    let month = name(shown.cursor.0);
-    let go = |to: Option<NaiveDate>, label: &'static str| {
-        let to = to.map(|to| Day(to).min(shown.last));
-        let disabled =
-            to.is_none_or(|to| to.0.month() == shown.cursor.0.month() && to.0.year() == shown.cursor.0.year());
-        let onclick = link.batch_callback(move |_| to.map(|to| QuotaMessage::Look(to, false)));
+/// The month of the cursor, and buttons to the months beside it.
+pub(super) fn calendar(state: &CalendarState<'_>, send: &Callback<QuotaMessage>) -> Html {
+    let cursor = state.cursor;
+    let month_button = |to: Option<NaiveDate>, label: &'static str| {
+        let day = to.map_or(cursor, |to| Day(to).min(state.latest));
+        let disabled = day.0.month() == cursor.0.month() && day.0.year() == cursor.0.year();
+        let onclick = send.reform(move |_: MouseEvent| QuotaMessage::MoveTo { day, focus: false });
         html! { <button type="button" part="button" {disabled} {onclick}>{ label }</button> }
     };
-    let choose = |list: List, words: &str| {
-        let onchange = link.callback(move |_| QuotaMessage::Into(list));
+    let list_choice = |list: DateList, words: &str| {
+        let onchange = send.reform(move |_| QuotaMessage::ChooseList(list));
         let id = match list {
-            List::Contacts => "klick-kontakt",
-            List::Visits => "klick-besok",
+            DateList::Contacts => "klick-kontakt",
+            DateList::Visits => "klick-besok",
         };
         html! {
             <span class="pick">
-                <input type="radio" {id} name="klick" checked={shown.list == list} {onchange} />
+                <input type="radio" {id} name="klick" checked={state.list == list} {onchange} />
                 <label for={id}>{ words.to_owned() }</label>
             </span>
         }
     };
-    let cursor = shown.cursor;
-    let onkeydown = link.batch_callback(move |event: KeyboardEvent| {
-        let to = moved(cursor.0, &event.key())?;
-        event.prevent_default();
-        Some(QuotaMessage::Look(Day(to), true))
-    });
+    let onkeydown = {
+        let send = send.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(day) = day_by_key(cursor.0, &event.key()) {
+                event.prevent_default();
+                send.emit(QuotaMessage::MoveTo { day: Day(day), focus: true });
+            }
+        })
+    };
     html! {
         <div class="calendar">
             <fieldset>
                 <legend>{ "Klick på en dag lägger till eller tar bort" }</legend>
-                { choose(List::Contacts, shown.names.0) }
-                { choose(List::Visits, shown.names.1) }
+                { list_choice(DateList::Contacts, state.names.0) }
+                { list_choice(DateList::Visits, state.names.1) }
             </fieldset>
             <div class="buttons">
-                { go(cursor.0.checked_sub_months(Months::new(1)), "Föregående månad") }
-                { go(cursor.0.checked_add_months(Months::new(1)), "Nästa månad") }
+                { month_button(cursor.0.checked_sub_months(Months::new(1)), "Föregående månad") }
+                { month_button(cursor.0.checked_add_months(Months::new(1)), "Nästa månad") }
             </div>
             <table {onkeydown}>
-                <caption aria-live="polite">{ month }</caption>
+                <caption aria-live="polite">{ month_name(cursor.0) }</caption>
                 <thead><tr>{ WEEKDAYS.iter().map(|day| html! { <th scope="col" abbr={*day}>{ day.chars().take(2).collect::<String>() }</th> }).collect::<Html>() }</tr></thead>
-                <tbody>{ weeks(cursor.0).iter().map(|week| row(shown, week, link)).collect::<Html>() }</tbody>
+                <tbody>{ weeks(cursor.0).iter().map(|week| row(state, week, send)).collect::<Html>() }</tbody>
             </table>
         </div>
     }
 }
 
-fn row(shown: &Shown<'_>, week: &[Option<NaiveDate>; 7], link: &Scope<Quota>) -> Html {
+fn row(state: &CalendarState<'_>, week: &[Option<NaiveDate>; 7], send: &Callback<QuotaMessage>) -> Html {
     let cells = week.iter().map(|day| match day {
-        Some(day) => html! { <td>{ cell(shown, Day(*day), link) }</td> },
+        Some(day) => html! { <td>{ cell(state, Day(*day), send) }</td> },
         None => html! { <td></td> },
     });
     html! { <tr>{ cells.collect::<Html>() }</tr> }
 }
 
-fn cell(shown: &Shown<'_>, day: Day, link: &Scope<Quota>) -> Html {
-    let (contact, visit) = (shown.contacts.contains(&day), shown.visits.contains(&day));
+fn cell(state: &CalendarState<'_>, day: Day, send: &Callback<QuotaMessage>) -> Html {
+    let (contact, visit) = (state.contacts.contains(&day), state.visits.contains(&day));
     let number = count(day.0.day() as usize);
-    let mut words = [&number, " ", &name(day.0)].concat();
-    for (there, kind) in [(contact, ", kontakt"), (visit, ", besök")] {
-        if there {
-            words.push_str(kind);
+    let mut label = [&number, " ", &month_name(day.0)].concat();
+    for (is_marked, kind) in [(contact, ", kontakt"), (visit, ", besök")] {
+        if is_marked {
+            label.push_str(kind);
         }
     }
-    let pressed = if shown.list == List::Contacts { contact } else { visit };
+    let pressed = if state.list == DateList::Contacts { contact } else { visit };
     let class = match (contact, visit) {
         (true, true) => "day contact visit",
         (true, false) => "day contact",
         (false, true) => "day visit",
         (false, false) => "day",
     };
-    let onclick = link.callback(move |_| QuotaMessage::Toggle(day));
-    let tabindex = if day == shown.cursor { "0" } else { "-1" };
+    let onclick = send.reform(move |_| QuotaMessage::Toggle(day));
+    let tabindex = if day == state.cursor { "0" } else { "-1" };
     html! {
-        <button type="button" {class} {tabindex} disabled={day > shown.last} aria-label={words} {onclick}
+        <button type="button" {class} {tabindex} disabled={day > state.latest} aria-label={label} {onclick}
             aria-pressed={if pressed { "true" } else { "false" }} data-day={day.to_string()}>
             { number }
             if contact { <span aria-hidden="true">{ "●" }</span> }
@@ -108,7 +109,7 @@ fn cell(shown: &Shown<'_>, day: Day, link: &Scope<Quota>) -> Html {
 }
 
 /// "november 2026".
-fn name(day: NaiveDate) -> String {
+fn month_name(day: NaiveDate) -> String {
     let month = MONTHS.get(day.month0() as usize).copied().unwrap_or_default();
     [month, " ", &day.year().to_string()].concat()
 }
@@ -133,8 +134,8 @@ fn weeks(day: NaiveDate) -> Vec<[Option<NaiveDate>; 7]> {
     weeks
 }
 
-/// Where a key leads.
-fn moved(day: NaiveDate, key: &str) -> Option<NaiveDate> {
+/// The day that a key moves to from `day`; `None` for keys that do not move.
+fn day_by_key(day: NaiveDate, key: &str) -> Option<NaiveDate> {
     let weekday = u64::from(day.weekday().num_days_from_monday());
     match key {
         "ArrowLeft" => day.pred_opt(),
@@ -173,7 +174,8 @@ mod tests {
 
     #[test]
     fn keys_lead_to_days() {
-        let check = |key: &str, expected: &str| assert_eq!(moved(day("2026-11-19"), key), Some(day(expected)), "{key}");
+        let check =
+            |key: &str, expected: &str| assert_eq!(day_by_key(day("2026-11-19"), key), Some(day(expected)), "{key}");
         check("ArrowLeft", "2026-11-18");
         check("ArrowRight", "2026-11-20");
         check("ArrowUp", "2026-11-12");
@@ -182,12 +184,12 @@ mod tests {
         check("End", "2026-11-22");
         check("PageUp", "2026-10-19");
         check("PageDown", "2026-12-19");
-        assert_eq!(moved(day("2026-11-19"), "a"), None);
-        assert_eq!(moved(day("2026-03-31"), "PageUp"), Some(day("2026-02-28")));
+        assert_eq!(day_by_key(day("2026-11-19"), "a"), None);
+        assert_eq!(day_by_key(day("2026-03-31"), "PageUp"), Some(day("2026-02-28")));
     }
 
     #[test]
     fn months_have_names() {
-        assert_eq!(name(day("2026-11-22")), "november 2026");
+        assert_eq!(month_name(day("2026-11-22")), "november 2026");
     }
 }

@@ -1,5 +1,5 @@
-//! Dates as people write them, one by one or pasted as a list. Nothing is dropped: what is not
-//! understood, or counts only once, is said with the line that it stands on.
+//! Dates as people write them, typed or pasted as a list. Nothing is dropped in silence: dates that cannot be
+//! read, or that are repeated, get a message with their line.
 
 mod forms;
 
@@ -10,39 +10,46 @@ use kontaktkoll_answer::text::{count, day, quoted};
 use kontaktkoll_rules::compiled::Day;
 use std::ops::Range;
 
-/// The most lines that are read: more than anyone has contacts.
+/// The most lines that are read: nobody has as many contacts.
 const MOST_LINES: usize = 2_000;
 /// The longest input that a message repeats, in characters.
 const LONGEST_QUOTE: usize = 30;
 
-/// Nobody has contacts before it: it is a slip.
+/// Earlier years are taken for slips of the pen.
 const EARLIEST_YEAR: i32 = 1950;
 
-/// What a list of dates is held against.
+/// The limits for the dates of a list.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Limits {
-    /// The day it is: later ones are in the future.
+    /// The current day: later days are in the future.
     pub(super) today: Day,
-    /// The day of the contact that is asked about: the list is of what was before.
+    /// The day of the contact that is asked about: later days do not count.
     pub(super) contact: Day,
 }
 
-/// A date that was understood.
+impl Limits {
+    /// The last day that a list may hold.
+    pub(super) fn latest(self) -> Day {
+        self.today.min(self.contact)
+    }
+}
+
+/// A date that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Entry {
     /// The day.
     pub(super) day: Day,
-    /// Where it stands in the text, in bytes.
+    /// Its place in the text, in bytes.
     pub(super) place: Range<usize>,
 }
 
-/// What a text says.
+/// What was read from a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Dates {
     /// Each day once, in the order written.
     pub(super) entries: Vec<Entry>,
-    /// Whole sentences, each with the line it is about.
-    pub(super) troubles: Vec<String>,
+    /// Messages in whole sentences, each with its line.
+    pub(super) errors: Vec<String>,
 }
 
 impl Dates {
@@ -51,23 +58,24 @@ impl Dates {
         self.entries.iter().map(|entry| entry.day).collect()
     }
 
-    /// Where a day stands, if it does.
+    /// The entry of a day.
     pub(super) fn find(&self, day: Day) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.day == day)
     }
 }
 
-/// Reads a list: dates on lines of their own, or with commas, semicolons or tabs between.
+/// Reads a list: dates on lines of their own, or separated by commas, semicolons or tabs.
 pub(super) fn read(text: &str, limits: Limits) -> Dates {
     let mut dates = Dates::default();
+    // The line of each entry.
     let mut lines: Vec<usize> = Vec::new();
-    let mut begin = 0;
+    let mut next_start = 0;
     for (at, line) in text.split('\n').enumerate() {
-        let start = begin;
-        begin += line.len() + 1;
+        let start = next_start;
+        next_start += line.len() + 1;
         if at >= MOST_LINES {
             if !line.trim().is_empty() {
-                dates.troubles.push(["Högst ", &count(MOST_LINES), " rader läses. Resten räknas inte."].concat());
+                dates.errors.push(["Högst ", &count(MOST_LINES), " rader läses. Resten räknas inte."].concat());
                 break;
             }
             continue;
@@ -81,12 +89,12 @@ pub(super) fn read(text: &str, limits: Limits) -> Dates {
                 continue;
             }
             match accept(written, limits) {
-                Err(why) => dates.troubles.push(trouble(at, written, &why)),
+                Err(why) => dates.errors.push(message(at, written, &why)),
                 Ok(day) => match dates.entries.iter().position(|entry| entry.day == day) {
                     Some(first) => {
                         let earlier = count(lines.get(first).copied().unwrap_or_default() + 1);
                         let why = ["står redan på rad ", &earlier, " och räknas en gång"].concat();
-                        dates.troubles.push(trouble(at, written, &why));
+                        dates.errors.push(message(at, written, &why));
                     }
                     None => {
                         dates.entries.push(Entry { day, place });
@@ -102,7 +110,7 @@ pub(super) fn read(text: &str, limits: Limits) -> Dates {
 /// Reads one date.
 ///
 /// # Errors
-/// What is wrong with it, to be put after the input.
+/// A message that names the input, in a whole sentence.
 pub(super) fn read_one(text: &str) -> Result<Day, String> {
     let written = text.trim();
     if written.is_empty() {
@@ -111,7 +119,7 @@ pub(super) fn read_one(text: &str) -> Result<Day, String> {
     forms::read(written).map(Day).map_err(|why| ["”", &quoted(written, LONGEST_QUOTE), "” ", &why, "."].concat())
 }
 
-/// The text without what stands at `place`, and without the line when nothing else stands on it.
+/// The text without the date at `place`, and without its line when that has nothing else.
 pub(super) fn without(text: &str, place: &Range<usize>) -> String {
     let (before, after) = (text.get(..place.start).unwrap_or(text), text.get(place.end..).unwrap_or(""));
     let after = after.strip_prefix([',', ';', '\t', '\n']).unwrap_or(after);
@@ -119,12 +127,16 @@ pub(super) fn without(text: &str, place: &Range<usize>) -> String {
     joined.trim_end_matches(['\n', ' ']).to_owned()
 }
 
-/// The text with a day on a line of its own.
+/// The text with a day added on a line of its own.
 pub(super) fn with(text: &str, added: Day) -> String {
     let text = text.trim_end();
     [text, if text.is_empty() { "" } else { "\n" }, &day(added)].concat()
 }
 
+/// Reads a date and checks it against the limits.
+///
+/// # Errors
+/// What is wrong with it, to be put after the input.
 fn accept(written: &str, limits: Limits) -> Result<Day, String> {
     let found = Day(forms::read(written)?);
     if found > limits.today {
@@ -139,7 +151,8 @@ fn accept(written: &str, limits: Limits) -> Result<Day, String> {
     Ok(found)
 }
 
-fn trouble(line: usize, written: &str, why: &str) -> String {
+/// "Rad 3: ”måndag” är inget datum …".
+fn message(line: usize, written: &str, why: &str) -> String {
     ["Rad ", &count(line + 1), ": ”", &quoted(written, LONGEST_QUOTE), "” ", why, "."].concat()
 }
 

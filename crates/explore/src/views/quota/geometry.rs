@@ -1,20 +1,20 @@
-//! Where things stand on the timeline: thirteen months, so that the window of twelve is seen to
-//! have a beginning.
+//! Places on the timeline. It shows thirteen months, so that the beginning of a window of twelve is seen.
+//! Lengths are in pixels.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 use kontaktkoll_rules::compiled::{Day, Window};
 
-/// In pixels, as all lengths here.
+/// The width of the picture.
 pub(super) const WIDTH: f64 = 780.0;
 const MARGIN: f64 = 24.0;
-/// Contacts this close would cover each other: the later one is raised.
-const APART: f64 = 13.0;
-/// How many steps a contact is raised at most.
-const STEPS: usize = 3;
+/// Marks that are closer than this would cover each other: the later one is raised.
+const LEAST_DISTANCE: f64 = 13.0;
+/// The most steps that a mark is raised.
+const MOST_STEPS: usize = 3;
 
-/// A stretch of days on the line.
+/// A range of days on the line.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Stretch {
+pub(super) struct Range {
     pub(super) from: f64,
     pub(super) to: f64,
 }
@@ -36,8 +36,8 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// To the day of the contact.
-    pub(super) fn to(contact: Day) -> Self {
+    /// The line that ends on the day of the contact.
+    pub(super) fn ending_on(contact: Day) -> Self {
         let first = contact.0.checked_sub_months(Months::new(13)).unwrap_or(contact.0);
         Self { first, last: contact.0 }
     }
@@ -53,7 +53,7 @@ impl Line {
         MARGIN + (WIDTH - MARGIN * 2.0) * to_f64(past) / to_f64(all)
     }
 
-    /// The first of each month, with its number.
+    /// The place of the first day of each month, with the number of the month, 1 to 12.
     pub(super) fn months(self) -> Vec<(f64, u32)> {
         let mut months = Vec::new();
         let mut day = self.first.with_day(1).and_then(|day| day.checked_add_months(Months::new(1)));
@@ -64,8 +64,8 @@ impl Line {
         months
     }
 
-    /// The days that a limit looks at, from the contact's day back.
-    pub(super) fn window(self, window: Window, visits: &[Day]) -> Stretch {
+    /// The days over which a limit counts, back from the contact's day.
+    pub(super) fn window(self, window: Window, visits: &[Day]) -> Range {
         let from = match window {
             Window::CalendarWeek => {
                 self.last.checked_sub_days(Days::new(self.last.weekday().num_days_from_monday().into()))
@@ -79,19 +79,20 @@ impl Line {
             }
         };
         let from = from.map_or(self.first, |from| from.max(self.first));
-        Stretch { from: self.place(from), to: self.place(self.last) }
+        Range { from: self.place(from), to: self.place(self.last) }
     }
 
-    /// Days as marks, those on the line, in order; close ones stand above each other.
+    /// The marks of those days that are on the line, in date order. Marks that are close stand above each other.
     pub(super) fn marks(self, days: &[Day]) -> Vec<Mark> {
         let mut days = days.to_vec();
         days.sort();
         let mut marks: Vec<Mark> = Vec::new();
         for day in days {
             let Some(x) = self.x(day) else { continue };
-            let taken =
-                |step: usize| marks.iter().rev().take(STEPS + 1).any(|mark| mark.step == step && x - mark.x < APART);
-            let step = (0..STEPS).find(|step| !taken(*step)).unwrap_or(STEPS);
+            let taken = |step: usize| {
+                marks.iter().rev().take(MOST_STEPS + 1).any(|mark| mark.step == step && x - mark.x < LEAST_DISTANCE)
+            };
+            let step = (0..MOST_STEPS).find(|step| !taken(*step)).unwrap_or(MOST_STEPS);
             marks.push(Mark { x, step, day });
         }
         marks
@@ -112,7 +113,7 @@ mod tests {
     }
 
     fn line() -> Line {
-        Line::to(day("2026-11-20"))
+        Line::ending_on(day("2026-11-20"))
     }
 
     #[test]
@@ -139,19 +140,19 @@ mod tests {
     fn windows_begin_where_the_rules_say() {
         let begins = |window: Window, visits: &[&str], expected: &str| {
             let visits: Vec<Day> = visits.iter().map(|visit| day(visit)).collect();
-            let stretch = line().window(window, &visits);
-            assert_eq!(stretch.from, line().x(day(expected)).unwrap(), "{window:?} {visits:?}");
-            assert_eq!(stretch.to, WIDTH - MARGIN);
+            let range = line().window(window, &visits);
+            assert_eq!(range.from, line().x(day(expected)).unwrap(), "{window:?} {visits:?}");
+            assert_eq!(range.to, WIDTH - MARGIN);
         };
         begins(Window::CalendarWeek, &[], "2026-11-16");
         begins(Window::RollingMonths(12), &[], "2025-11-21");
         begins(Window::SinceVisit, &[], "2025-10-20");
         begins(Window::SinceVisit, &["2026-03-01", "2026-02-01"], "2026-03-02");
-        // A visit on the contact's own day does not count; an old one leaves the whole line.
+        // A visit on the contact's own day does not count; after an old visit the whole line does.
         begins(Window::SinceVisit, &["2026-11-20"], "2025-10-20");
         begins(Window::SinceVisit, &["2024-01-01"], "2025-10-20");
-        let leap = Line::to(day("2024-02-29")).window(Window::RollingMonths(12), &[]);
-        assert_eq!(leap.from, Line::to(day("2024-02-29")).x(day("2023-03-01")).unwrap());
+        let leap = Line::ending_on(day("2024-02-29")).window(Window::RollingMonths(12), &[]);
+        assert_eq!(leap.from, Line::ending_on(day("2024-02-29")).x(day("2023-03-01")).unwrap());
     }
 
     #[test]

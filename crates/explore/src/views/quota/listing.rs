@@ -1,4 +1,4 @@
-//! The same as the picture, as a table: every contact and every visit, in date order.
+//! The timeline as a table: every contact and every visit, in date order.
 
 use super::reckoning::Reckoning;
 use kontaktkoll_rules::Assessed;
@@ -13,11 +13,11 @@ pub(super) fn listing(reckoning: &Reckoning) -> Html {
         .contacts
         .iter()
         .enumerate()
-        .map(|(at, contact)| (contact.date, 1, row(reckoning, contact, at == last)));
+        .map(|(at, contact)| (contact.date, 1, contact_row(reckoning, contact, at == last)));
     let mut visits = reckoning.visits.clone();
     visits.sort();
-    // Of a day, the contacts first: a visit resets the count for later days only.
-    let visits = visits.into_iter().map(|day| (day, 2, visit(day)));
+    // On one day the contacts stand first: a visit resets the count for later days only.
+    let visits = visits.into_iter().map(|day| (day, 2, visit_row(day)));
     let mut rows: Vec<(Day, u8, Html)> = contacts.chain(visits).collect();
     rows.sort_by_key(|(day, kind, _)| (*day, *kind));
     html! {
@@ -34,19 +34,19 @@ pub(super) fn listing(reckoning: &Reckoning) -> Html {
     }
 }
 
-fn row(reckoning: &Reckoning, contact: &Assessed, this: bool) -> Html {
+fn contact_row(reckoning: &Reckoning, contact: &Assessed, is_current: bool) -> Html {
     let reasons: Vec<&str> = reckoning.reasons(contact).collect();
     html! {
-        <tr class={this.then_some("answered")} data-date={contact.date.to_string()}>
+        <tr class={is_current.then_some("answered")} data-date={contact.date.to_string()}>
             <th scope="row">{ contact.date.to_string() }</th>
-            <td>{ if this { "Den här kontakten" } else { "Kontakt" } }</td>
+            <td>{ if is_current { "Den här kontakten" } else { "Kontakt" } }</td>
             <td>{ if contact.compensated() { "Ja" } else { "Nej" } }</td>
             <td>{ reasons.join(" ") }</td>
         </tr>
     }
 }
 
-fn visit(day: Day) -> Html {
+fn visit_row(day: Day) -> Html {
     html! {
         <tr data-date={day.to_string()}>
             <th scope="row">{ day.to_string() }</th>

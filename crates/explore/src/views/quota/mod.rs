@@ -1,62 +1,50 @@
-//! Whether a contact is compensated, given the earlier ones and the visits: typed, pasted or clicked
-//! in a calendar. The text fields hold all there is; nothing is kept when the view closes.
+//! The quota view: whether a contact is compensated, given earlier contacts and visits. Dates are typed,
+//! pasted, or clicked in a calendar. The text fields hold all of them, and nothing is kept when the view
+//! closes.
 
 mod calendar;
 mod dates;
 mod field;
 mod geometry;
 mod listing;
+mod message;
 mod picture;
 mod reckoning;
 mod verdict;
 
 use crate::headings::heading;
-use crate::views::ViewProps;
-use calendar::{Shown, calendar};
+use crate::view_context::{ViewContext, ViewProps};
+use calendar::{CalendarState, calendar};
 use dates::{Dates, Limits};
 use field::field;
+use kontaktkoll_answer::outcome::{Conclusion, OutcomeText};
 use kontaktkoll_answer::text::{day, edition};
+use kontaktkoll_rules::Verdict;
 use kontaktkoll_rules::compiled;
 use kontaktkoll_rules::compiled::Day;
-use kontaktkoll_rules::{Settled, Verdict};
 use listing::listing;
+use message::{DateList, QuotaMessage};
 use picture::{legend, picture};
 use reckoning::Reckoning;
 use verdict::verdict;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
-use yew::{Component, Context, Html, InputEvent, NodeRef, TargetCast, html};
-
-/// One of the two lists of dates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum List {
-    Contacts,
-    Visits,
-}
-
-/// What the user does.
-pub(crate) enum QuotaMessage {
-    /// Writes in the field of a list.
-    Write(List, String),
-    /// Writes the contact's own date.
-    Date(String),
-    /// Clicks on a day.
-    Toggle(Day),
-    /// Wants another list to click into.
-    Into(List),
-    /// Looks at another day of the calendar, and may want the focus there.
-    Look(Day, bool),
-}
+use yew::{Callback, Component, Context, Html, InputEvent, NodeRef, TargetCast, html};
 
 /// The view.
 pub(crate) struct Quota {
+    /// The date of the contact, as typed.
     date: String,
+    /// The earlier contacts, as typed.
     contacts: String,
+    /// The earlier visits, as typed.
     visits: String,
-    list: List,
+    /// The list that clicks in the calendar change.
+    list: DateList,
+    /// The day of the calendar that is in the tab order.
     cursor: Day,
-    /// Whether the day of the cursor is to get the focus.
-    moved: bool,
+    /// Whether the day of the cursor gets the focus after the next rendering.
+    focus: bool,
     root: NodeRef,
 }
 
@@ -65,33 +53,31 @@ impl Component for Quota {
     type Properties = ViewProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let contact = ctx.props().desk.config.date;
-        let cursor = contact.min(ctx.props().desk.config.today);
-        let (contacts, visits) = (String::new(), String::new());
+        let context = &ctx.props().context;
         Self {
-            date: day(contact),
-            contacts,
-            visits,
-            list: List::Contacts,
-            cursor,
-            moved: false,
+            date: day(context.date),
+            contacts: String::new(),
+            visits: String::new(),
+            list: DateList::Contacts,
+            cursor: context.date.min(context.today),
+            focus: false,
             root: NodeRef::default(),
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: QuotaMessage) -> bool {
         match message {
-            QuotaMessage::Write(List::Contacts, text) => self.contacts = text,
-            QuotaMessage::Write(List::Visits, text) => self.visits = text,
-            QuotaMessage::Date(text) => {
+            QuotaMessage::EditList(DateList::Contacts, text) => self.contacts = text,
+            QuotaMessage::EditList(DateList::Visits, text) => self.visits = text,
+            QuotaMessage::EditDate(text) => {
                 self.date = text;
                 self.cursor = self.cursor.min(self.limits(ctx).latest());
             }
             QuotaMessage::Toggle(day) => {
                 let limits = self.limits(ctx);
                 let text = match self.list {
-                    List::Contacts => &mut self.contacts,
-                    List::Visits => &mut self.visits,
+                    DateList::Contacts => &mut self.contacts,
+                    DateList::Visits => &mut self.visits,
                 };
                 *text = match dates::read(text, limits).find(day) {
                     Some(entry) => dates::without(text, &entry.place),
@@ -99,41 +85,42 @@ impl Component for Quota {
                 };
                 self.cursor = day;
             }
-            QuotaMessage::Into(list) => self.list = list,
-            QuotaMessage::Look(day, focus) => {
+            QuotaMessage::ChooseList(list) => self.list = list,
+            QuotaMessage::MoveTo { day, focus } => {
                 self.cursor = day.min(self.limits(ctx).latest());
-                self.moved = focus;
+                self.focus = focus;
             }
         }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let desk = &ctx.props().desk;
-        let Some(quota) = desk.edition.content().quotas.first() else {
+        let context = &ctx.props().context;
+        let send = ctx.link().callback(|message: QuotaMessage| message);
+        let Some(quota) = context.edition.content().quotas.first() else {
             return html! { <p>{ "Regelverket har ingen gräns för hur ofta en kontakt ersätts." }</p> };
         };
         let limits = self.limits(ctx);
         let (contacts, visits) = (dates::read(&self.contacts, limits), dates::read(&self.visits, limits));
-        let shown = Shown {
+        let calendar_state = CalendarState {
             cursor: self.cursor,
-            last: limits.latest(),
+            latest: limits.latest(),
             list: self.list,
             contacts: &contacts.days(),
             visits: &visits.days(),
             names: (&quota.contacts, &quota.visits),
         };
-        let tidied = |label: &str, what: &str| [label, " ", what].concat();
+        let earlier = |what: &str| ["Tidigare ", what].concat();
         html! {
             <div class="quota" ref={&self.root}>
-                { about(desk, quota) }
-                { self.date_field(ctx) }
+                { introduction(context, quota) }
+                { self.date_field(ctx, &send) }
                 <div class="quota-fields">
-                    { field(List::Contacts, &tidied("Tidigare", &quota.contacts), &self.contacts, &contacts, ctx.link()) }
-                    { field(List::Visits, &tidied("Tidigare", &quota.visits), &self.visits, &visits, ctx.link()) }
+                    { field(DateList::Contacts, &earlier(&quota.contacts), &self.contacts, &contacts, &send) }
+                    { field(DateList::Visits, &earlier(&quota.visits), &self.visits, &visits, &send) }
                     <details class="filter">
                         <summary>{ "Välj i kalender" }</summary>
-                        { calendar(&shown, ctx.link()) }
+                        { calendar(&calendar_state, &send) }
                     </details>
                 </div>
                 { self.answer(ctx, quota, &contacts, visits.days()) }
@@ -143,71 +130,71 @@ impl Component for Quota {
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
         let Some(root) = self.root.cast::<Element>() else { return };
-        if std::mem::take(&mut self.moved)
+        if std::mem::take(&mut self.focus)
             && let Ok(Some(button)) = root.query_selector(&["[data-day=\"", &day(self.cursor), "\"]"].concat())
             && let Some(button) = button.dyn_ref::<HtmlElement>()
         {
-            // A button takes the focus.
+            // Cannot fail: a button takes the focus.
             let _ = button.focus();
         }
         if first && let Ok(Some(scroll)) = root.query_selector(".scroll") {
-            // The contact stands to the right.
+            // The contact is at the right end.
             scroll.set_scroll_left(scroll.scroll_width());
         }
     }
 }
 
 impl Quota {
-    /// The day of the contact as it is written, or as it was when the view was opened.
+    /// The limits by the date that is typed, or by the guide's date while that cannot be read.
     fn limits(&self, ctx: &Context<Self>) -> Limits {
-        let config = ctx.props().desk.config;
-        Limits { today: config.today, contact: dates::read_one(&self.date).unwrap_or(config.date) }
+        let context = &ctx.props().context;
+        Limits { today: context.today, contact: dates::read_one(&self.date).unwrap_or(context.date) }
     }
 
-    /// The contact's date.
+    /// The date of the contact.
     ///
     /// # Errors
     /// Why it cannot be used.
     fn contact(&self, ctx: &Context<Self>) -> Result<Day, String> {
         let found = dates::read_one(&self.date)?;
-        let desk = &ctx.props().desk;
-        if desk.edition.validity().covers(found) {
+        let own_edition = &ctx.props().context.edition;
+        if own_edition.validity().covers(found) {
             return Ok(found);
         }
-        Err([&day(found), " går inte att räkna på. ", &edition(&desk.edition), "."].concat())
+        Err([&day(found), " går inte att räkna på. ", &edition(own_edition), "."].concat())
     }
 
-    fn date_field(&self, ctx: &Context<Self>) -> Html {
-        let oninput = ctx.link().callback(|event: InputEvent| {
+    fn date_field(&self, ctx: &Context<Self>, send: &Callback<QuotaMessage>) -> Html {
+        let oninput = send.reform(|event: InputEvent| {
             let field = event.target_dyn_into::<HtmlInputElement>();
-            QuotaMessage::Date(field.map(|field| field.value()).unwrap_or_default())
+            QuotaMessage::EditDate(field.map(|field| field.value()).unwrap_or_default())
         });
-        let wrong = self.contact(ctx).err();
-        let invalid = wrong.is_some().then_some("true");
+        let error = self.contact(ctx).err();
+        let invalid = error.is_some().then_some("true");
         html! {
             <div class="dates">
                 <label for="kontaktdatum">{ "Den här kontaktens datum" }</label>
                 <input id="kontaktdatum" type="text" autocomplete="off" spellcheck="false" maxlength="40"
                     value={self.date.clone()} {oninput} aria-invalid={invalid} aria-describedby="kontaktdatum-fel" />
-                <p id="kontaktdatum-fel" class="error" role="status">{ wrong.unwrap_or_default() }</p>
+                <p id="kontaktdatum-fel" class="error" role="status">{ error.unwrap_or_default() }</p>
             </div>
         }
     }
 
     fn answer(&self, ctx: &Context<Self>, quota: &compiled::Quota, contacts: &Dates, visits: Vec<Day>) -> Html {
-        let desk = &ctx.props().desk;
+        let context = &ctx.props().context;
         let Ok(contact) = self.contact(ctx) else { return Html::default() };
         let reckoning = Reckoning::new(quota, contact, &contacts.days(), visits);
         html! {
             <>
-                { verdict(desk, &reckoning) }
+                { verdict(context, &reckoning) }
                 <div class="group">
-                    { heading(desk.config.level, 1, "Tidslinje") }
+                    { heading(context.heading_level, 1, "Tidslinje") }
                     { picture(&reckoning) }
                     { legend(&reckoning) }
                 </div>
                 <div class="group">
-                    { heading(desk.config.level, 1, "Som tabell") }
+                    { heading(context.heading_level, 1, "Som tabell") }
                     { listing(&reckoning) }
                 </div>
             </>
@@ -215,33 +202,26 @@ impl Quota {
     }
 }
 
-impl Limits {
-    /// The last day that the lists can have.
-    fn latest(self) -> Day {
-        self.today.min(self.contact)
-    }
-}
-
-/// What is limited, and a word where the answers lead elsewhere.
-fn about(desk: &crate::desk::Desk, quota: &compiled::Quota) -> Html {
+/// Which outcome is limited, and a notice when the answers lead to a different one.
+fn introduction(context: &ViewContext, quota: &compiled::Quota) -> Html {
+    let edition = &context.edition;
     let (decision, id) = (quota.decision, quota.outcome);
-    let limited = desk.edition.decision(decision).zip(desk.edition.outcome(decision, id));
-    let Some((content, outcome)) = limited else { return Html::default() };
-    let decided = desk.edition.decide(&desk.case);
-    let other = |verdict: &&Verdict| verdict.decision == decision && !verdict.possible.contains(&id);
-    let elsewhere = decided.decisions.iter().find(other).and_then(|verdict| match verdict.outcome {
-        Settled::On(found) => desk.edition.outcome(decision, found),
-        Settled::Open => None,
+    let Some(outcome) = OutcomeText::find(edition, decision, id) else { return Html::default() };
+    let decided = edition.decide(&context.case);
+    let not_limited = |verdict: &&Verdict| verdict.decision == decision && !verdict.possible.contains(&id);
+    let conclusion = decided.decisions.iter().find(not_limited).and_then(|verdict| Conclusion::new(edition, verdict));
+    let notice = conclusion.as_ref().and_then(|conclusion| {
+        let found = conclusion.settled()?.badge_or_title();
+        let title = &conclusion.title;
+        Some(["Dina svar ger ", found, ", som gränserna inte gäller. ", title, "en ändras aldrig av dem."].concat())
     });
     html! {
         <>
             <p class="lead-in">
-                { [&quota.title, ": gränserna gäller kontakter som blir ", crate::words::badge(outcome), ". Uppgifterna sparas inte."].concat() }
+                { [&quota.title, ": gränserna gäller kontakter som blir ", outcome.badge_or_title(), ". Uppgifterna sparas inte."].concat() }
             </p>
-            if let Some(found) = elsewhere {
-                <p class="notice">
-                    { ["Dina svar ger ", crate::words::badge(found), ", som gränserna inte gäller. ", &content.title, "en ändras aldrig av dem."].concat() }
-                </p>
+            if let Some(notice) = notice {
+                <p class="notice">{ notice }</p>
             }
         </>
     }

@@ -1,29 +1,30 @@
-//! The timeline as a picture. The table says the same, so here a name is enough.
+//! The timeline as a picture. Its accessible name is enough, since the table says the same.
 
-use super::geometry::{Line, Mark, Stretch, WIDTH};
+use super::geometry::{Line, Mark, Range, WIDTH};
 use super::reckoning::Reckoning;
 use kontaktkoll_answer::text::count;
 use kontaktkoll_rules::compiled::Day;
 use yew::{Html, html};
 
-/// The line that contacts stand on.
+/// The height of the line that contacts stand on, in pixels from the top as all heights here.
 const AXIS: f64 = 96.0;
+/// How much higher a contact stands for each step that it is raised.
 const STEP: f64 = 15.0;
 const VISITS: f64 = AXIS + 22.0;
-/// The first of the windows, and the distance between them.
+/// The first window, and the distance between windows.
 const WINDOWS: f64 = AXIS + 62.0;
-const ROW: f64 = 34.0;
-const SHORT: [&str; 12] = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+const WINDOW_DISTANCE: f64 = 34.0;
+const SHORT_MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 
-/// Contacts above the line, visits below it, and under them the days that each limit looks at.
+/// Contacts above the line, visits below it, and under them the days over which each limit counts.
 pub(super) fn picture(reckoning: &Reckoning) -> Html {
-    let line = Line::to(reckoning.contact);
+    let line = Line::ending_on(reckoning.contact);
     let limits = &reckoning.quota.limits;
-    let height = WINDOWS + ROW * f64::from(u16::try_from(limits.len()).unwrap_or(0));
+    let height = WINDOWS + WINDOW_DISTANCE * f64::from(u16::try_from(limits.len()).unwrap_or(0));
     let compensated = |day: Day| reckoning.earlier().any(|contact| contact.date == day && contact.compensated());
     let earlier: Vec<Day> = reckoning.earlier().map(|contact| contact.date).collect();
     let months = line.months().into_iter().map(|(x, month)| {
-        let name = SHORT.get(usize::try_from(month).unwrap_or(1).saturating_sub(1)).copied().unwrap_or_default();
+        let name = SHORT_MONTHS.get(usize::try_from(month).unwrap_or(1).saturating_sub(1)).copied().unwrap_or_default();
         html! {
             <g class="month">
                 <line x1={px(x)} x2={px(x)} y1={px(AXIS)} y2={px(AXIS + 8.0)} />
@@ -38,8 +39,8 @@ pub(super) fn picture(reckoning: &Reckoning) -> Html {
         html! { <polygon class="visit" points={points.join(" ")} /> }
     });
     let windows = limits.iter().enumerate().map(|(at, limit)| {
-        let top = WINDOWS + ROW * f64::from(u16::try_from(at).unwrap_or(0));
-        let used = reckoning.this().and_then(|this| this.counts.get(at).copied()).unwrap_or(0);
+        let top = WINDOWS + WINDOW_DISTANCE * f64::from(u16::try_from(at).unwrap_or(0));
+        let used = reckoning.current().and_then(|current| current.counts.get(at).copied()).unwrap_or(0);
         let words = [limit.title.as_str(), ": ", &count(used as usize), " av ", &count(limit.most as usize)].concat();
         window(line.window(limit.window, &reckoning.visits), top, &words, used >= limit.most)
     });
@@ -52,7 +53,7 @@ pub(super) fn picture(reckoning: &Reckoning) -> Html {
                 <line class="axis" x1="0" x2={px(WIDTH)} y1={px(AXIS)} y2={px(AXIS)} />
                 { months.collect::<Html>() }
                 { contacts.collect::<Html>() }
-                { this(&line, reckoning) }
+                { current_contact(&line, reckoning) }
                 { visits.collect::<Html>() }
                 { windows.collect::<Html>() }
             </svg>
@@ -60,7 +61,7 @@ pub(super) fn picture(reckoning: &Reckoning) -> Html {
     }
 }
 
-/// What the signs mean.
+/// The meaning of the signs.
 pub(super) fn legend(reckoning: &Reckoning) -> Html {
     let sign = |drawn: Html, words: &str| {
         html! {
@@ -85,7 +86,7 @@ fn contact(mark: Mark, compensated: bool) -> Html {
     circle(mark, AXIS - 14.0 - STEP * f64::from(u16::try_from(mark.step).unwrap_or(0)), compensated)
 }
 
-/// A full circle where there is compensation, an empty one crossed out where there is none.
+/// A filled circle for a contact that is compensated; else an empty one, crossed out.
 fn circle(mark: Mark, y: f64, compensated: bool) -> Html {
     let cross =
         |dx: f64| html! { <line x1={px(mark.x - dx)} x2={px(mark.x + dx)} y1={px(y - 4.0)} y2={px(y + 4.0)} /> };
@@ -100,7 +101,7 @@ fn circle(mark: Mark, y: f64, compensated: bool) -> Html {
     }
 }
 
-fn this(line: &Line, reckoning: &Reckoning) -> Html {
+fn current_contact(line: &Line, reckoning: &Reckoning) -> Html {
     let Some(x) = line.x(reckoning.contact) else { return Html::default() };
     let y = AXIS - 70.0;
     let turn = ["rotate(45 ", &px(x), " ", &px(y), ")"].concat();
@@ -113,7 +114,7 @@ fn this(line: &Line, reckoning: &Reckoning) -> Html {
     }
 }
 
-fn window(Stretch { from, to }: Stretch, top: f64, words: &str, full: bool) -> Html {
+fn window(Range { from, to }: Range, top: f64, words: &str, full: bool) -> Html {
     html! {
         <g class={if full { "window full" } else { "window" }}>
             <rect x={px(from - 3.0)} y={px(top + 16.0)} width={px(to - from + 6.0)} height="9" />
@@ -122,7 +123,7 @@ fn window(Stretch { from, to }: Stretch, top: f64, words: &str, full: bool) -> H
     }
 }
 
-/// Tenths of a pixel are fine enough.
+/// A length in tenths of a pixel: finer is not seen.
 fn px(number: f64) -> String {
     format!("{}", (number * 10.0).round() / 10.0)
 }

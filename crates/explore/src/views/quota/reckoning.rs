@@ -1,9 +1,9 @@
-//! What the dates come to.
+//! What the quota says of the dates.
 
 use kontaktkoll_rules::compiled::{Day, Quota};
 use kontaktkoll_rules::{Assessed, Ledger};
 
-/// A contact among the earlier ones, held against the quota.
+/// A contact assessed against a quota, together with the earlier contacts.
 pub(super) struct Reckoning {
     pub(super) quota: Quota,
     /// The day of the contact that is asked about.
@@ -14,24 +14,24 @@ pub(super) struct Reckoning {
 }
 
 impl Reckoning {
-    /// `earlier` are no later than `contact`.
+    /// Assesses `contact`. None of `earlier` may be later than it.
     pub(super) fn new(quota: &Quota, contact: Day, earlier: &[Day], visits: Vec<Day>) -> Self {
         let mut all = earlier.to_vec();
         all.push(contact);
         Self { ledger: quota.assess(&all, &visits), quota: quota.clone(), contact, visits }
     }
 
-    /// The contact that is asked about: the last one.
-    pub(super) fn this(&self) -> Option<&Assessed> {
+    /// The contact that is asked about: it is the last.
+    pub(super) fn current(&self) -> Option<&Assessed> {
         self.ledger.contacts.last()
     }
 
-    /// The others, in date order.
+    /// The earlier contacts, in date order.
     pub(super) fn earlier(&self) -> impl Iterator<Item = &Assessed> {
         self.ledger.contacts.split_last().into_iter().flat_map(|(_, earlier)| earlier)
     }
 
-    /// Why a contact is not compensated, in sentences.
+    /// The reasons why a contact is not compensated, in sentences.
     pub(super) fn reasons<'a>(&'a self, contact: &'a Assessed) -> impl Iterator<Item = &'a str> {
         self.quota.reached(contact).map(|limit| limit.reason.as_str())
     }
@@ -49,10 +49,14 @@ mod tests {
         let quota = book.editions()[0].content().quotas.first().unwrap().clone();
         let contact = day("2026-11-20");
         let reckoning = Reckoning::new(&quota, contact, &[contact, day("2026-01-05")], Vec::new());
-        let this = reckoning.this().unwrap();
-        assert_eq!(this.date, contact);
-        assert_eq!(reckoning.reasons(this).collect::<Vec<_>>(), ["En skriftlig kontakt samma vecka är redan ersatt."]);
-        let earlier: Vec<(Day, bool)> = reckoning.earlier().map(|one| (one.date, one.compensated())).collect();
+        let current = reckoning.current().unwrap();
+        assert_eq!(current.date, contact);
+        assert_eq!(
+            reckoning.reasons(current).collect::<Vec<_>>(),
+            ["En skriftlig kontakt samma vecka är redan ersatt."]
+        );
+        let earlier: Vec<(Day, bool)> =
+            reckoning.earlier().map(|contact| (contact.date, contact.compensated())).collect();
         assert_eq!(earlier, [(day("2026-01-05"), true), (contact, true)]);
     }
 }

@@ -1,33 +1,35 @@
-//! Whether the contact is compensated, why not, and when the next one is.
+//! Whether the contact is compensated, why not, and when the next contact can be.
 
 use super::reckoning::Reckoning;
-use crate::cites::{cites, readings};
-use crate::desk::Desk;
+use crate::basis::basis;
 use crate::headings::heading;
+use crate::view_context::ViewContext;
+use kontaktkoll_answer::basis::Basis;
 use kontaktkoll_answer::text::{count, day};
 use kontaktkoll_rules::Next;
 use yew::{Html, html};
 
-/// In words, with the counters of the limits.
-pub(super) fn verdict(desk: &Desk, reckoning: &Reckoning) -> Html {
-    let Some(this) = reckoning.this() else { return Html::default() };
-    let on = day(reckoning.contact);
-    let says = if this.compensated() { " ersätts." } else { " ersätts inte." };
-    let reasons = reckoning.reasons(this).map(|reason| html! { <li>{ reason.to_owned() }</li> });
+/// The verdict in words, with the counters of the limits.
+pub(super) fn verdict(context: &ViewContext, reckoning: &Reckoning) -> Html {
+    let Some(current) = reckoning.current() else { return Html::default() };
+    let date = day(reckoning.contact);
+    let verdict = if current.compensated() { " ersätts." } else { " ersätts inte." };
+    let reasons = reckoning.reasons(current).map(|reason| html! { <li>{ reason.to_owned() }</li> });
     html! {
-        <div class="group quota-verdict" data-compensated={if this.compensated() { "ja" } else { "nej" }}>
+        <div class="group quota-verdict" data-compensated={if current.compensated() { "ja" } else { "nej" }}>
             <div role="status">
-                { heading(desk.config.level, 1, &["Kontakten ", &on, says].concat()) }
-                if !this.compensated() {
+                { heading(context.heading_level, 1, &["Kontakten ", &date, verdict].concat()) }
+                if !current.compensated() {
                     <ul>{ reasons.collect::<Html>() }</ul>
                 }
                 <p>{ next(reckoning) }</p>
             </div>
-            { counters(desk, reckoning) }
+            { counters(context, reckoning) }
         </div>
     }
 }
 
+/// When a further contact is compensated.
 fn next(reckoning: &Reckoning) -> String {
     match reckoning.ledger.next {
         Next::On(first) => [
@@ -43,10 +45,10 @@ fn next(reckoning: &Reckoning) -> String {
     }
 }
 
-/// How much of each limit is used before the contact, where it stands, and how it is read.
-fn counters(desk: &Desk, reckoning: &Reckoning) -> Html {
+/// How much of each limit is used before the contact, with the places and readings that the limit rests on.
+fn counters(context: &ViewContext, reckoning: &Reckoning) -> Html {
     let limits = reckoning.quota.limits.iter().enumerate().map(|(at, limit)| {
-        let used = reckoning.this().and_then(|this| this.counts.get(at).copied()).unwrap_or(0);
+        let used = reckoning.current().and_then(|current| current.counts.get(at).copied()).unwrap_or(0);
         let dots: String = (0..limit.most).map(|dot| if dot < used { '●' } else { '○' }).collect();
         html! {
             <li data-limit={limit.id.clone()}>
@@ -55,8 +57,7 @@ fn counters(desk: &Desk, reckoning: &Reckoning) -> Html {
                 <span class="dots" aria-hidden="true">{ dots }</span>
                 <details>
                     <summary>{ "Var det står" }</summary>
-                    { cites(&desk.edition, &limit.cites) }
-                    { readings(&desk.edition, &limit.interpretations) }
+                    { basis(&Basis::new(&context.edition, &limit.cites, &limit.interpretations)) }
                 </details>
             </li>
         }

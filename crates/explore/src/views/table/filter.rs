@@ -1,51 +1,56 @@
-//! A list for each question, to keep the rows that an answer allows.
+//! The filter: a list for each question, to show the rows that an answer allows.
 
-use super::{Table, TableMessage};
-use crate::desk::Desk;
+use super::message::TableMessage;
+use crate::view_context::ViewContext;
 use kontaktkoll_rules::compiled::Fact;
 use kontaktkoll_rules::{Answer, Case, Edition, FactId};
 use web_sys::HtmlSelectElement;
-use yew::html::Scope;
-use yew::{Event, Html, TargetCast, html};
+use yew::{Callback, Event, Html, TargetCast, html};
 
-/// The lists, and the ways to empty and to refill them.
-pub(super) fn filter(desk: &Desk, case: &Case, link: &Scope<Table>) -> Html {
-    let facts = desk.edition.facts().map(|(id, fact)| select(desk, id, fact, case));
-    let edition = desk.edition.clone();
-    // One for all lists.
-    let onchange = link.batch_callback(move |event: Event| set(&edition, &event));
-    let own = desk.case.answered().next().is_some();
+/// The lists, and buttons to clear the filter and to fill in the guide's answers.
+pub(super) fn filter(context: &ViewContext, case: &Case, send: &Callback<TableMessage>) -> Html {
+    let lists = context.edition.facts().map(|(id, fact)| list(context, id, fact, case));
+    // One listener for all lists.
+    let onchange = {
+        let (edition, send) = (context.edition.clone(), send.clone());
+        Callback::from(move |event: Event| {
+            if let Some((fact, answer)) = chosen(&edition, &event) {
+                send.emit(TableMessage::Filter(fact, answer));
+            }
+        })
+    };
+    let has_answers = context.case.answered().next().is_some();
     html! {
         <details class="filter" open={true}>
             <summary>{ "Filtrera på svar" }</summary>
-            <div class="selects" {onchange}>{ facts.collect::<Html>() }</div>
+            <div class="selects" {onchange}>{ lists.collect::<Html>() }</div>
             <div class="buttons">
-                <button type="button" part="button" onclick={link.callback(|_| TableMessage::All)}>{ "Visa alla" }</button>
-                if own {
-                    <button type="button" part="button" onclick={link.callback(|_| TableMessage::Own)}>{ "Mina svar" }</button>
+                <button type="button" part="button" onclick={send.reform(|_| TableMessage::ShowAll)}>{ "Visa alla" }</button>
+                if has_answers {
+                    <button type="button" part="button" onclick={send.reform(|_| TableMessage::UseOwnAnswers)}>{ "Mina svar" }</button>
                 }
             </div>
         </details>
     }
 }
 
-/// What a list is set to; the empty choice is no answer.
-fn set(edition: &Edition, event: &Event) -> Option<TableMessage> {
+/// The fact of the list that has changed, and its answer; the empty choice means no answer.
+fn chosen(edition: &Edition, event: &Event) -> Option<(FactId, Answer)> {
     let list = event.target_dyn_into::<HtmlSelectElement>()?;
     let fact = edition.fact_id(&list.get_attribute("data-fact")?)?;
-    Some(TableMessage::Set(fact, edition.answer(fact, &list.value()).unwrap_or(Answer::Unanswered)))
+    Some((fact, edition.answer(fact, &list.value()).unwrap_or(Answer::Unanswered)))
 }
 
-fn select(desk: &Desk, id: FactId, fact: &Fact, case: &Case) -> Html {
-    let chosen = case.get(id);
-    let options = desk.edition.choices(id).map(|(choice, content)| {
-        html! { <option value={content.id.clone()} selected={chosen == Answer::Chosen(choice)}>{ content.label.clone() }</option> }
+fn list(context: &ViewContext, id: FactId, fact: &Fact, case: &Case) -> Html {
+    let answer = case.get(id);
+    let options = context.edition.choices(id).map(|(choice, content)| {
+        html! { <option value={content.id.clone()} selected={answer == Answer::Chosen(choice)}>{ content.label.clone() }</option> }
     });
     html! {
         <label class="select">
             <span>{ fact.name.clone() }</span>
             <select data-fact={fact.id.clone()}>
-                <option value="" selected={chosen == Answer::Unanswered}>{ "Alla" }</option>
+                <option value="" selected={answer == Answer::Unanswered}>{ "Alla" }</option>
                 { options.collect::<Html>() }
             </select>
         </label>

@@ -1,42 +1,50 @@
-//! One decision as an HTML table that a screen reader can walk through.
+//! One decision as an HTML table that works with screen readers.
 
-use super::rows::{TableRow, inputs};
-use crate::cites::{cites, readings};
-use crate::desk::Desk;
-use crate::words::outcome;
-use kontaktkoll_rules::{Case, ChoiceSet, DecisionId, Edition, Input};
+use crate::basis::basis;
+use crate::rule_rows::{RuleRow, inputs};
+use crate::view_context::ViewContext;
+use kontaktkoll_answer::basis::Basis;
+use kontaktkoll_answer::choices::labels;
+use kontaktkoll_answer::outcome::{OutcomeText, short_name};
+use kontaktkoll_rules::{Answer, Case, ChoiceSet, DecisionId, Edition, Input};
 use yew::{Html, html};
 
-/// The rows shown, the first `room` of them; a column for each input that one of them all asks for.
-pub(super) fn grid(desk: &Desk, decision: DecisionId, shown: &[&TableRow<'_>], room: usize, case: &Case) -> Html {
-    let edition = &desk.edition;
-    let title = edition.decision(decision).map_or("", |content| content.title.as_str());
-    if shown.is_empty() {
+/// The first `budget` of the `allowed` rows, with a column for each input that any allowed row restricts.
+pub(super) fn grid(
+    context: &ViewContext,
+    decision: DecisionId,
+    allowed: &[&RuleRow<'_>],
+    budget: usize,
+    filter: &Case,
+) -> Html {
+    let edition = &context.edition;
+    let Some(content) = edition.decision(decision) else { return Html::default() };
+    if allowed.is_empty() {
         return html! { <p class="none">{ "Ingen rad stämmer med svaren." }</p> };
     }
-    let columns = inputs(edition, shown);
-    let first = shown.get(..room).unwrap_or(shown);
-    let caption = [title, ": en rad för varje regel"].concat();
-    let label = ["Tabell, ", title].concat();
+    let columns = inputs(edition, allowed);
+    let rendered = allowed.get(..budget).unwrap_or(allowed);
+    let caption = [&content.title, ": en rad för varje regel"].concat();
+    let label = ["Tabell, ", &content.title].concat();
     html! {
         <div class="scroll" role="region" aria-label={label} tabindex="0">
-            <table data-decision={edition.decision(decision).map(|content| content.id.clone())}>
+            <table data-decision={content.id.clone()}>
                 <caption>{ caption }</caption>
                 <thead><tr>
                     <th scope="col">{ "Blir" }</th>
-                    { columns.iter().map(|input| html! { <th key={edition.content().input_id(*input).index()} scope="col">{ name(edition, *input) }</th> }).collect::<Html>() }
+                    { columns.iter().map(|input| html! { <th key={column_key(edition, *input)} scope="col">{ input_name(edition, *input) }</th> }).collect::<Html>() }
                     <th scope="col">{ "Regel och källa" }</th>
                 </tr></thead>
-                { bodies(first).iter().map(|rows| body(edition, decision, &columns, rows, case)).collect::<Html>() }
+                { bodies(rendered).iter().map(|rows| body(edition, decision, &columns, rows, filter)).collect::<Html>() }
             </table>
         </div>
     }
 }
 
-/// The rules of one row of the owner's, together.
-fn bodies<'a, 'b>(shown: &'a [&'a TableRow<'b>]) -> Vec<Vec<&'a TableRow<'b>>> {
-    let mut bodies: Vec<Vec<&TableRow<'_>>> = Vec::new();
-    for row in shown {
+/// The rules grouped by the owner's row and its outcome: each group is a `tbody`.
+fn bodies<'a, 'b>(rows: &'a [&'a RuleRow<'b>]) -> Vec<Vec<&'a RuleRow<'b>>> {
+    let mut bodies: Vec<Vec<&RuleRow<'_>>> = Vec::new();
+    for row in rows {
         match bodies.last_mut() {
             Some(body) if body.last().is_some_and(|last| last.row.id == row.row.id && last.outcome == row.outcome) => {
                 body.push(row);
@@ -47,25 +55,24 @@ fn bodies<'a, 'b>(shown: &'a [&'a TableRow<'b>]) -> Vec<Vec<&'a TableRow<'b>>> {
     bodies
 }
 
-fn body(edition: &Edition, decision: DecisionId, columns: &[Input], rows: &[&TableRow<'_>], case: &Case) -> Html {
+fn body(edition: &Edition, decision: DecisionId, columns: &[Input], rows: &[&RuleRow<'_>], filter: &Case) -> Html {
     let count = rows.len().to_string();
-    // Rows that stay are left alone when others go.
+    // With a key, the rows that stay are left alone when others go.
     let key = rows
         .first()
         .map_or_else(String::new, |row| [row.row.id.as_str(), "/", &row.outcome.index().to_string()].concat());
     let lines = rows.iter().enumerate().map(|(at, row)| {
-        let first = at == 0;
+        let is_first = at == 0;
         html! {
             <tr data-row={row.row.id.clone()}>
-                if first {
-                    <th scope="rowgroup" rowspan={count.clone()}>{ outcome(edition, decision, row.outcome) }</th>
+                if is_first {
+                    <th scope="rowgroup" rowspan={count.clone()}>{ short_name(edition, decision, row.outcome) }</th>
                 }
-                { columns.iter().map(|input| cell(edition, row, *input, case)).collect::<Html>() }
-                if first {
+                { columns.iter().map(|input| cell(edition, row, *input, filter)).collect::<Html>() }
+                if is_first {
                     <td rowspan={count.clone()} class="rule">
                         <p>{ row.row.reason.clone() }</p>
-                        { cites(edition, &row.row.cites) }
-                        { readings(edition, &row.row.interpretations) }
+                        { basis(&Basis::new(edition, &row.row.cites, &row.row.interpretations)) }
                     </td>
                 }
             </tr>
@@ -74,8 +81,8 @@ fn body(edition: &Edition, decision: DecisionId, columns: &[Input], rows: &[&Tab
     html! { <tbody {key}>{ lines.collect::<Html>() }</tbody> }
 }
 
-fn cell(edition: &Edition, row: &TableRow<'_>, input: Input, case: &Case) -> Html {
-    let key = edition.content().input_id(input).index();
+fn cell(edition: &Edition, row: &RuleRow<'_>, input: Input, filter: &Case) -> Html {
+    let key = column_key(edition, input);
     match row.premise(input) {
         None => {
             // The style sheet draws a dash over the words: there are hundreds of such cells.
@@ -83,7 +90,7 @@ fn cell(edition: &Edition, row: &TableRow<'_>, input: Input, case: &Case) -> Htm
         }
         Some(allowed) => {
             let answered = match input {
-                Input::Fact(fact) => matches!(case.get(fact), kontaktkoll_rules::Answer::Chosen(_)),
+                Input::Fact(fact) => matches!(filter.get(fact), Answer::Chosen(_)),
                 Input::Decision(_) => false,
             };
             html! { <td {key} class={answered.then_some("answered")}>{ values(edition, input, allowed) }</td> }
@@ -91,16 +98,17 @@ fn cell(edition: &Edition, row: &TableRow<'_>, input: Input, case: &Case) -> Htm
     }
 }
 
-/// Each allowed value on a line of its own.
+/// The allowed values, each on a line of its own.
 fn values(edition: &Edition, input: Input, allowed: ChoiceSet) -> Html {
     let mut values: Vec<String> = match input {
         Input::Fact(fact) => {
-            let chosen = edition.choices(fact).filter(|(choice, _)| allowed.has(choice.index()));
-            chosen.map(|(_, choice)| choice.label.clone()).collect()
+            let labels = edition.fact(fact).map(|fact| labels(fact, allowed)).unwrap_or_default();
+            labels.into_iter().map(String::from).collect()
         }
         Input::Decision(decision) => {
-            let outcomes = edition.decision(decision).into_iter().flat_map(|content| &content.outcomes).enumerate();
-            outcomes.filter(|(at, _)| allowed.has(*at)).map(|(_, outcome)| short(outcome)).collect()
+            let Some(content) = edition.decision(decision) else { return Html::default() };
+            let outcomes = content.outcomes.iter().enumerate().filter(|(at, _)| allowed.has(*at));
+            outcomes.map(|(_, outcome)| OutcomeText::new(outcome, content).badge_and_title()).collect()
         }
     };
     let last = values.pop();
@@ -108,16 +116,12 @@ fn values(edition: &Edition, input: Input, allowed: ChoiceSet) -> Html {
     html! { <>{ but_last }{ last }</> }
 }
 
-/// The badge, with the title where several outcomes share it.
-fn short(outcome: &kontaktkoll_rules::compiled::Outcome) -> String {
-    if outcome.badge.is_empty() || outcome.badge == outcome.title {
-        outcome.title.clone()
-    } else {
-        [&outcome.badge, ", ", &outcome.title].concat()
-    }
+/// The key of a column, so that it stays when another column goes.
+fn column_key(edition: &Edition, input: Input) -> usize {
+    edition.content().input_id(input).index()
 }
 
-fn name(edition: &Edition, input: Input) -> String {
+fn input_name(edition: &Edition, input: Input) -> String {
     match input {
         Input::Fact(fact) => edition.fact(fact).map(|fact| fact.name.clone()),
         Input::Decision(decision) => edition.decision(decision).map(|decision| decision.title.clone()),

@@ -2,35 +2,25 @@
 
 mod filter;
 mod grid;
-mod rest;
-pub(crate) mod rows;
+mod message;
+mod row_budget;
 
-use crate::desk::Desk;
 use crate::headings::heading;
-use crate::views::ViewProps;
-use crate::words::counted;
+use crate::rule_rows::rule_rows;
+use crate::view_context::{ViewContext, ViewProps};
 use filter::filter;
 use grid::grid;
-use kontaktkoll_rules::{Answer, Case, Decided, DecisionId, FactId};
-use rest::Rest;
+use kontaktkoll_answer::text::counted;
+use kontaktkoll_rules::{Case, Decided, DecisionId};
+use message::TableMessage;
+use row_budget::{RowBudget, after_paint};
 use yew::{Component, Context, Html, html};
 
-/// What the user does.
-pub(crate) enum TableMessage {
-    /// Keeps the rows that allow this answer.
-    Set(FactId, Answer),
-    /// Wants every row.
-    All,
-    /// Wants the guide's answers back.
-    Own,
-    /// Sees the first rows: now more of them.
-    Rest,
-}
-
-/// The view: the answers to filter by are its state, and begin as the guide's.
+/// The view.
 pub(crate) struct Table {
-    case: Case,
-    rest: Rest,
+    /// The answers to filter by; the guide's, to begin with.
+    filter: Case,
+    budget: RowBudget,
 }
 
 impl Component for Table {
@@ -38,70 +28,84 @@ impl Component for Table {
     type Properties = ViewProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self { case: ctx.props().desk.case.clone(), rest: Rest::default() }
+        Self { filter: ctx.props().context.case.clone(), budget: RowBudget::default() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: TableMessage) -> bool {
+        let context = &ctx.props().context;
         match message {
-            TableMessage::Set(fact, answer) => self.case.set(fact, answer),
-            TableMessage::All => self.case = ctx.props().desk.edition.case(),
-            TableMessage::Own => self.case = ctx.props().desk.case.clone(),
-            TableMessage::Rest => {
-                let rules = ctx.props().desk.edition.content().decisions.iter().map(|decision| decision.rules.len());
-                self.rest.go_on(rules.sum());
+            TableMessage::Filter(fact, answer) => self.filter.set(fact, answer),
+            TableMessage::ShowAll => self.filter = context.edition.case(),
+            TableMessage::UseOwnAnswers => self.filter = context.case.clone(),
+            TableMessage::RenderMore => {
+                let rules = context.edition.content().decisions.iter().map(|decision| decision.rules.len());
+                self.budget.grow(rules.sum());
                 return true;
             }
         }
-        self.rest.begin();
+        self.budget.restart();
         true
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        if self.rest.waits() {
+        if self.budget.is_limited() {
             let link = ctx.link().clone();
-            rest::after_paint(move || link.send_message(TableMessage::Rest));
+            after_paint(move || link.send_message(TableMessage::RenderMore));
         }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let desk = &ctx.props().desk;
-        let decided = desk.edition.decide(&self.case);
-        let mut room = self.rest.room();
-        let tables = desk.edition.decisions();
-        let tables = tables.map(|(decision, content)| self.table(desk, decision, &content.title, &decided, &mut room));
-        let tables: Vec<(Html, usize, usize)> = tables.collect();
-        let (shown, all) = tables.iter().fold((0, 0), |sum, (_, shown, all)| (sum.0 + shown, sum.1 + all));
-        let status = ["Visar ", &counted(shown, "rad", "rader"), " av ", &counted(all, "rad", "rader"), "."].concat();
+        let context = &ctx.props().context;
+        let send = ctx.link().callback(|message: TableMessage| message);
+        let decided = context.edition.decide(&self.filter);
+        let mut budget = self.budget.limit();
+        let decisions = context.edition.decisions();
+        let tables: Vec<DecisionTable> = decisions
+            .map(|(decision, content)| {
+                let table = self.table(context, decision, &content.title, &decided, budget);
+                budget = budget.saturating_sub(table.allowed_rows);
+                table
+            })
+            .collect();
+        let allowed = tables.iter().map(|table| table.allowed_rows).sum();
+        let all = tables.iter().map(|table| table.all_rows).sum();
+        let status = ["Visar ", &counted(allowed, "rad", "rader"), " av ", &counted(all, "rad", "rader"), "."].concat();
         html! {
             <>
-                { filter(desk, &self.case, ctx.link()) }
+                { filter(context, &self.filter, &send) }
                 <p class="status" role="status">{ status }</p>
-                <div ref={self.rest.place()}>{ tables.into_iter().map(|(table, ..)| table).collect::<Html>() }</div>
+                <div ref={self.budget.tables()}>{ tables.into_iter().map(|table| table.html).collect::<Html>() }</div>
             </>
         }
     }
 }
 
+/// The table of one decision.
+struct DecisionTable {
+    html: Html,
+    /// The number of rows that the filter allows.
+    allowed_rows: usize,
+    all_rows: usize,
+}
+
 impl Table {
-    /// One decision's table with the number of rows that the answers allow, and of all; on the screen
-    /// are as many as there is `room` for.
+    /// The table of one decision, of which at most `budget` rows are rendered.
     fn table(
         &self,
-        desk: &Desk,
+        context: &ViewContext,
         decision: DecisionId,
         title: &str,
         decided: &Decided,
-        room: &mut usize,
-    ) -> (Html, usize, usize) {
-        let all = rows::rows(&desk.edition, decision);
-        let shown: Vec<_> = all.iter().filter(|row| row.allows(&self.case, decided)).collect();
-        let table = html! {
+        budget: usize,
+    ) -> DecisionTable {
+        let all = rule_rows(&context.edition, decision);
+        let allowed: Vec<_> = all.iter().filter(|row| row.allows(&self.filter, decided)).collect();
+        let html = html! {
             <div class="group">
-                { heading(desk.config.level, 1, title) }
-                { grid(desk, decision, &shown, *room, &self.case) }
+                { heading(context.heading_level, 1, title) }
+                { grid(context, decision, &allowed, budget, &self.filter) }
             </div>
         };
-        *room = room.saturating_sub(shown.len());
-        (table, shown.len(), all.len())
+        DecisionTable { html, allowed_rows: allowed.len(), all_rows: all.len() }
     }
 }

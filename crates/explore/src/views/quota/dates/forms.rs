@@ -1,9 +1,9 @@
-//! The forms of a date in Swedish: `2026-03-03`, `20260303`, `260303`, `3/3 2026`, `3.3.2026`,
-//! `3 mars 2026`, `tisdag den 3 mars 2026`, with or without a time of day after it.
+//! The forms of a date in Swedish: `2026-03-03`, `20260303`, `260303`, `3/3 2026`, `3.3.2026`, `3 mars 2026`,
+//! `tisdag den 3 mars 2026`, with or without a time of day.
 
 use chrono::NaiveDate;
 
-/// Short forms of them are read too.
+/// The months; short forms such as `mar` are read too.
 pub(crate) const MONTHS: [&str; 12] = [
     "januari",
     "februari",
@@ -18,17 +18,17 @@ pub(crate) const MONTHS: [&str; 12] = [
     "november",
     "december",
 ];
-/// Words that may stand before a date, as `mån` for `måndag` may.
+/// The weekdays, which may stand before a date; short forms such as `mån` are read too.
 pub(crate) const WEEKDAYS: [&str; 7] = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
 
 /// Reads a date.
 ///
 /// # Errors
-/// Why it is none, to be put after the input.
+/// What is wrong with it, to be put after the input.
 pub(super) fn read(written: &str) -> Result<NaiveDate, String> {
-    let lower = lower(written);
+    let lower = lower_case(written);
     let words: Vec<&str> = lower.split_whitespace().collect();
-    let words = without_time(without_lead(&words));
+    let words = without_time(without_words_before(&words));
     let mut parts: Vec<&str> = Vec::new();
     for word in words {
         parts.extend(word.split(['-', '/', '.', '–', '−']).filter(|part| !part.is_empty()));
@@ -53,8 +53,8 @@ pub(super) fn read(written: &str) -> Result<NaiveDate, String> {
     NaiveDate::from_ymd_opt(year, month, day).ok_or_else(|| "finns inte i kalendern".into())
 }
 
-/// Without what stands before a date in a list: a dash or a dot, a weekday, "den".
-fn without_lead<'a, 'b>(mut words: &'b [&'a str]) -> &'b [&'a str] {
+/// Without the words before a date: a list mark, a weekday, "den".
+fn without_words_before<'a, 'b>(mut words: &'b [&'a str]) -> &'b [&'a str] {
     while let [first, rest @ ..] = words {
         let bare = first.trim_end_matches('.');
         let weekday = bare.chars().count() >= 3 && WEEKDAYS.iter().any(|day| day.starts_with(bare));
@@ -88,7 +88,7 @@ fn year_of(part: Option<&str>) -> Option<i32> {
     let number: i32 = part.parse().ok()?;
     match part.len() {
         4 => Some(number),
-        // Nobody has a contact of another century on file.
+        // Contacts of earlier centuries are not asked about.
         2 => Some(2000 + number),
         _ => None,
     }
@@ -99,8 +99,8 @@ fn number_of(part: &str) -> Option<u32> {
     if is_number(part) {
         return part.parse().ok().filter(|_| part.len() <= 2);
     }
-    let letters = part.chars().count() >= 3;
-    let position = MONTHS.iter().position(|month| letters && month.starts_with(part))?;
+    let is_long_enough = part.chars().count() >= 3;
+    let position = MONTHS.iter().position(|month| is_long_enough && month.starts_with(part))?;
     u32::try_from(position + 1).ok()
 }
 
@@ -108,13 +108,13 @@ fn is_number(part: &str) -> bool {
     !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Small letters: ASCII and the Swedish ones.
-fn lower(text: &str) -> String {
-    let small = |letter: char| match letter {
+/// The text in lower case: ASCII and Swedish letters only.
+fn lower_case(text: &str) -> String {
+    let lower = |letter: char| match letter {
         'Å' => 'å',
         'Ä' => 'ä',
         'Ö' => 'ö',
         _ => letter.to_ascii_lowercase(),
     };
-    text.chars().map(small).collect()
+    text.chars().map(lower).collect()
 }

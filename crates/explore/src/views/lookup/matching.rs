@@ -1,12 +1,12 @@
-//! Words as they are compared: small letters, å and ä as a, ö as o; and how far two words are apart.
+//! Comparing words without regard to case, accents and small misspellings.
 
-/// The words of a text. A code such as `UX401` is one word.
-pub(super) fn words(text: &str) -> Vec<String> {
+/// The words of a text, in lower case and without accents. A code such as `UX401` is one word.
+pub(super) fn folded_words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     for letter in text.chars().flat_map(char::to_lowercase) {
         if letter.is_alphanumeric() {
-            word.push(plain(letter));
+            word.push(without_accent(letter));
         } else if !word.is_empty() {
             words.push(std::mem::take(&mut word));
         }
@@ -17,8 +17,8 @@ pub(super) fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// The letter that people without Swedish keys write.
-fn plain(letter: char) -> char {
+/// The letter that is typed on a keyboard without the accented one.
+fn without_accent(letter: char) -> char {
     match letter {
         'å' | 'ä' | 'à' | 'á' | 'æ' => 'a',
         'ö' | 'ø' => 'o',
@@ -28,12 +28,15 @@ fn plain(letter: char) -> char {
     }
 }
 
-/// How well `wanted` fits `word`: less is better; `None` when it does not.
+/// From this cost on a match is a guess.
+pub(super) const MISSPELT: u32 = 10;
+
+/// What it costs to match `wanted` with `word`: low is good; `None` when they do not match.
 ///
-/// A beginning fits, and from three letters on any part; misspelt words fit from four letters on
-/// with one slip, from eight on with two. A slip is a letter too many, too few or wrong, or two
-/// that changed places. A word with a digit is a code: close is not good enough for its digits.
-pub(super) fn fit(wanted: &str, word: &str) -> Option<u32> {
+/// The beginning of a word matches, and from three letters on any part of it. Misspelt words match: from
+/// four letters on with one error, from eight on with two. An error is a letter too many, too few or
+/// wrong, or two letters that have changed places. The digits of a code must be right.
+pub(super) fn match_cost(wanted: &str, word: &str) -> Option<u32> {
     let length = wanted.chars().count();
     if wanted == word {
         return Some(0);
@@ -52,22 +55,19 @@ pub(super) fn fit(wanted: &str, word: &str) -> Option<u32> {
     if allowed == 0 || digits(wanted) != digits(word) {
         return None;
     }
-    let slips = distance(wanted, word);
-    // The beginning of a longer word, misspelt.
+    let errors = distance(wanted, word);
+    // `wanted` may also be the misspelt beginning of a longer word.
     let beginning: String = word.chars().take(length).collect();
-    let slips = if length >= 5 { slips.min(distance(wanted, &beginning) + 1) } else { slips };
-    (slips <= allowed).then_some(SLIP + slips)
+    let errors = if length >= 5 { errors.min(distance(wanted, &beginning) + 1) } else { errors };
+    (errors <= allowed).then_some(MISSPELT + errors)
 }
-
-/// From here on a fit is a guess.
-pub(super) const SLIP: u32 = 10;
 
 fn digits(word: &str) -> String {
     word.chars().filter(char::is_ascii_digit).collect()
 }
 
-/// The number of slips between two words (optimal string alignment). Small enough to have here: a
-/// crate for it would bring a dozen measures that nobody asks for.
+/// The number of errors between two words (optimal string alignment). Small enough to have here: a crate
+/// would bring a dozen measures that are not needed.
 fn distance(a: &str, b: &str) -> u32 {
     let b: Vec<char> = b.chars().collect();
     let mut before: Vec<u32> = Vec::new();
@@ -98,8 +98,8 @@ mod tests {
 
     #[test]
     fn words_are_folded() {
-        assert_eq!(words("Ersätter besök: ZV051, Å-ä"), ["ersatter", "besok", "zv051", "a", "a"]);
-        assert!(words(" –, ").is_empty());
+        assert_eq!(folded_words("Ersätter besök: ZV051, Å-ä"), ["ersatter", "besok", "zv051", "a", "a"]);
+        assert!(folded_words(" –, ").is_empty());
     }
 
     #[test]
@@ -112,13 +112,13 @@ mod tests {
     }
 
     #[test]
-    fn what_fits() {
-        assert_eq!(fit("tb", "tb"), Some(0));
-        assert_eq!(fit("tele", "telefon"), Some(1));
-        assert_eq!(fit("medicin", "telemedicin"), Some(2));
-        assert_eq!(fit("telmedicin", "telemedicin"), Some(SLIP + 1));
-        assert_eq!(fit("tb", "tc"), None);
-        assert_eq!(fit("zv051", "zv052"), None, "another code is another code");
-        assert_eq!(fit("telefon", "gruppbehandling"), None);
+    fn words_that_match() {
+        assert_eq!(match_cost("tb", "tb"), Some(0));
+        assert_eq!(match_cost("tele", "telefon"), Some(1));
+        assert_eq!(match_cost("medicin", "telemedicin"), Some(2));
+        assert_eq!(match_cost("telmedicin", "telemedicin"), Some(MISSPELT + 1));
+        assert_eq!(match_cost("tb", "tc"), None);
+        assert_eq!(match_cost("zv051", "zv052"), None, "another code is another code");
+        assert_eq!(match_cost("telefon", "gruppbehandling"), None);
     }
 }

@@ -1,24 +1,25 @@
-//! The rows of a decision, as cells.
+//! The rules of a decision as rows of a table.
 
-use kontaktkoll_rules::compiled::Row;
+use kontaktkoll_rules::compiled::{Row, Rule};
 use kontaktkoll_rules::{Answer, Case, ChoiceSet, Decided, DecisionId, Edition, Input, OutcomeId};
 
-/// One rule: part of the row that its owner wrote.
+/// One rule; a row of the owner's may be several.
 #[derive(Clone, Debug)]
-pub(crate) struct TableRow<'a> {
+pub(crate) struct RuleRow<'a> {
+    /// The row of the owner's.
     pub(crate) row: &'a Row,
     pub(crate) outcome: OutcomeId,
-    /// The premises; what is not there is free.
+    /// The choices that the rule allows of each input; an input that is not listed may have any.
     pub(crate) premises: Vec<(Input, ChoiceSet)>,
 }
 
-impl TableRow<'_> {
-    /// What the row asks of `input`; `None` when it is free.
+impl RuleRow<'_> {
+    /// The choices that the rule allows of `input`; `None` when it allows any.
     pub(crate) fn premise(&self, input: Input) -> Option<ChoiceSet> {
         self.premises.iter().find(|(own, _)| *own == input).map(|(_, allowed)| *allowed)
     }
 
-    /// Whether some completion of `case`, which comes to `decided`, can match the row.
+    /// Whether some completion of `case`, whose decisions are `decided`, can match the rule.
     pub(crate) fn allows(&self, case: &Case, decided: &Decided) -> bool {
         self.premises.iter().all(|(input, allowed)| match input {
             Input::Fact(fact) => match case.get(*fact) {
@@ -33,23 +34,23 @@ impl TableRow<'_> {
     }
 }
 
-/// The rules of `decision`, those of one row after each other, and in it those of one outcome.
-pub(crate) fn rows(edition: &Edition, decision: DecisionId) -> Vec<TableRow<'_>> {
+/// The rules of `decision`, sorted by the owner's rows and then by outcome.
+pub(crate) fn rule_rows(edition: &Edition, decision: DecisionId) -> Vec<RuleRow<'_>> {
     let Some(content) = edition.decision(decision) else { return Vec::new() };
     let mut rules: Vec<_> = content.rules.iter().collect();
     rules.sort_by_key(|rule| (rule.row, rule.outcome));
-    let rows = rules.iter().filter_map(|rule| {
+    let rule_row = |rule: &Rule| {
         let premises = rule.premises.iter();
         let premises = premises.filter_map(|(input, allowed)| Some((edition.content().input(*input)?, *allowed)));
         let row = edition.row(decision, rule.row)?;
-        Some(TableRow { row, outcome: rule.outcome, premises: premises.collect() })
-    });
-    rows.collect()
+        Some(RuleRow { row, outcome: rule.outcome, premises: premises.collect() })
+    };
+    rules.into_iter().filter_map(rule_row).collect()
 }
 
-/// The inputs that some of `rows` asks for, in order.
-pub(crate) fn inputs(edition: &Edition, rows: &[&TableRow<'_>]) -> Vec<Input> {
-    let all = edition.decisions().map(|(decision, _)| Input::Decision(decision));
-    let all = all.chain(edition.facts().map(|(fact, _)| Input::Fact(fact)));
+/// The inputs that at least one of `rows` restricts: decisions first, then questions in asking order.
+pub(crate) fn inputs(edition: &Edition, rows: &[&RuleRow<'_>]) -> Vec<Input> {
+    let decisions = edition.decisions().map(|(decision, _)| Input::Decision(decision));
+    let all = decisions.chain(edition.facts().map(|(fact, _)| Input::Fact(fact)));
     all.filter(|input| rows.iter().any(|row| row.premise(*input).is_some())).collect()
 }

@@ -1,7 +1,7 @@
-//! What can be found: outcomes, codes, and the words of the questions and cards.
+//! Searching outcomes, codes, and the words of questions and cards.
 
-use super::fold::{SLIP, fit, words};
-use crate::words::outcome_in;
+use super::matching::{MISSPELT, folded_words, match_cost};
+use kontaktkoll_answer::outcome::OutcomeText;
 use kontaktkoll_rules::compiled::{Line, Outcome};
 use kontaktkoll_rules::{DecisionId, Edition, FactId, OutcomeId};
 
@@ -10,60 +10,61 @@ use kontaktkoll_rules::{DecisionId, Edition, FactId, OutcomeId};
 pub(super) enum Hit {
     /// An outcome: it can be opened.
     Outcome(DecisionId, OutcomeId),
-    /// A question, whose terms are explained.
+    /// A question: its terms are explained in the list.
     Fact(FactId),
 }
 
-/// Something found, and why.
+/// A search result.
 #[derive(Clone, Debug)]
-pub(super) struct Found {
+pub(super) struct SearchResult {
     pub(super) hit: Hit,
-    /// The line of the card, or the code, that fits; empty when the name does.
-    pub(super) because: String,
-    /// Whether it fits only when a misspelling is assumed.
-    pub(super) guessed: bool,
-    score: u32,
+    /// The text that matches, such as a card line or a code; empty when the name does.
+    pub(super) matched_text: String,
+    /// Whether it matches only when the query is misspelt.
+    pub(super) is_guess: bool,
+    /// Low is good.
+    cost: u32,
 }
 
 struct Entry {
     hit: Hit,
-    /// Texts that fit, each with what it costs that the hit is only found by it.
+    /// The texts that are searched, each with the cost of a match in it: none in the name.
     texts: Vec<(String, u32)>,
 }
 
-/// Costs of being found by something else than the name.
+/// Costs of a match elsewhere than in the name.
 const BY_CODE: u32 = 2;
 const BY_LINE: u32 = 4;
 const BY_QUESTION: u32 = 5;
 
-/// Everything in `edition` that fits each word of `query`, the best first. Guesses only when
-/// nothing fits as it stands.
-pub(super) fn search(edition: &Edition, query: &str) -> Vec<Found> {
-    let wanted = words(query);
+/// Everything in `edition` that matches each word of `query`, the best first. Guesses are left out when
+/// something matches as it is spelt.
+pub(super) fn search(edition: &Edition, query: &str) -> Vec<SearchResult> {
+    let wanted = folded_words(query);
     if wanted.is_empty() {
         return Vec::new();
     }
-    let mut found: Vec<Found> = entries(edition).iter().filter_map(|entry| score(entry, &wanted)).collect();
-    if found.iter().any(|found| !found.guessed) {
-        found.retain(|found| !found.guessed);
+    let mut found: Vec<SearchResult> = entries(edition).iter().filter_map(|entry| best_match(entry, &wanted)).collect();
+    if found.iter().any(|result| !result.is_guess) {
+        found.retain(|result| !result.is_guess);
     }
-    found.sort_by_key(|found| found.score);
+    found.sort_by_key(|result| result.cost);
     found
 }
 
-/// The best text of an entry. All words must fit in one text.
-fn score(entry: &Entry, wanted: &[String]) -> Option<Found> {
-    let fits = entry.texts.iter().filter_map(|(text, cost)| {
-        let own = words(text);
-        let mut sum = *cost;
-        for word in wanted {
-            sum += own.iter().filter_map(|own| fit(word, own)).min()?;
+/// The text of an entry that matches best. One text must match all the words.
+fn best_match(entry: &Entry, wanted: &[String]) -> Option<SearchResult> {
+    let matches = entry.texts.iter().filter_map(|(text, cost_of_text)| {
+        let words = folded_words(text);
+        let mut cost = *cost_of_text;
+        for wanted in wanted {
+            cost += words.iter().filter_map(|word| match_cost(wanted, word)).min()?;
         }
-        Some((sum, text, *cost))
+        Some((cost, text, *cost_of_text))
     });
-    let (score, text, cost) = fits.min_by_key(|(sum, ..)| *sum)?;
-    let because = if cost == 0 { String::new() } else { text.clone() };
-    Some(Found { hit: entry.hit, because, guessed: score - cost >= SLIP, score })
+    let (cost, text, cost_of_text) = matches.min_by_key(|(cost, ..)| *cost)?;
+    let matched_text = if cost_of_text == 0 { String::new() } else { text.clone() };
+    Some(SearchResult { hit: entry.hit, matched_text, is_guess: cost - cost_of_text >= MISSPELT, cost })
 }
 
 fn entries(edition: &Edition) -> Vec<Entry> {
@@ -71,8 +72,9 @@ fn entries(edition: &Edition) -> Vec<Entry> {
     for (decision, content) in edition.decisions() {
         for outcome in &content.outcomes {
             let Some(id) = edition.outcome_id(decision, &outcome.id) else { continue };
-            let mut texts = vec![([&outcome.id, " ", &outcome.badge, " ", &outcome_in(outcome, content)].concat(), 0)];
-            texts.extend(of_card(edition, outcome));
+            let name = OutcomeText::new(outcome, content).short();
+            let mut texts = vec![([&outcome.id, " ", &outcome.badge, " ", &name].concat(), 0)];
+            texts.extend(texts_of_card(edition, outcome));
             entries.push(Entry { hit: Hit::Outcome(decision, id), texts });
         }
     }
@@ -87,8 +89,8 @@ fn entries(edition: &Edition) -> Vec<Entry> {
     entries
 }
 
-/// The codes and lines of an outcome's card.
-fn of_card(edition: &Edition, outcome: &Outcome) -> Vec<(String, u32)> {
+/// The summary, codes and lines of an outcome's card.
+fn texts_of_card(edition: &Edition, outcome: &Outcome) -> Vec<(String, u32)> {
     let mut texts = vec![(outcome.summary.clone(), BY_LINE)];
     for line in &outcome.lines {
         for code in edition.codes(line) {
@@ -148,7 +150,7 @@ mod tests {
         for query in ["ZV051", "telmedicin", "Telemedicin"] {
             let found = search(edition, query);
             assert!(found.len() >= 5, "{query}: {found:?}");
-            assert!(found.iter().any(|found| found.because.contains("ZV051")), "{query}");
+            assert!(found.iter().any(|found| found.matched_text.contains("ZV051")), "{query}");
         }
     }
 

@@ -1,0 +1,70 @@
+//! What every view works with, and what it reports to the host.
+
+use kontaktkoll_rules::compiled::Day;
+use kontaktkoll_rules::{Case, Edition, Rulebook};
+use std::ops::Deref;
+use std::rc::Rc;
+use yew::{Callback, Properties};
+
+/// What the host is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum HostEvent {
+    /// The view is on the screen.
+    Ready,
+    /// The user wants to go back to the questions.
+    Close,
+    /// The user wants to start the questions with these answers: identifiers of facts and choices.
+    Start(Vec<(String, String)>),
+}
+
+/// The properties of every view.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ViewProps {
+    /// What it works with.
+    pub(crate) context: ViewContext,
+}
+
+/// Shared [`ViewData`]. Two contexts are equal when they share the same data.
+#[derive(Clone, Debug)]
+pub(crate) struct ViewContext(Rc<ViewData>);
+
+/// What a view works with. It does not change while the view is open.
+#[derive(Debug)]
+pub(crate) struct ViewData {
+    /// The rulebook, for its names.
+    pub(crate) rulebook: Rulebook,
+    /// The edition in force on `date`.
+    pub(crate) edition: Edition,
+    /// The guide's answers when the view was opened.
+    pub(crate) case: Case,
+    /// The day of the contact.
+    pub(crate) date: Day,
+    /// The current day.
+    pub(crate) today: Day,
+    /// The level of the view's first heading, 2 to 6.
+    pub(crate) heading_level: u8,
+    /// The other rulebooks, for the view that compares them.
+    pub(crate) others: Vec<Rulebook>,
+    /// Reports to the host.
+    pub(crate) notify: Callback<HostEvent>,
+}
+
+impl ViewContext {
+    pub(crate) fn new(data: ViewData) -> Self {
+        Self(Rc::new(data))
+    }
+}
+
+impl PartialEq for ViewContext {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for ViewContext {
+    type Target = ViewData;
+
+    fn deref(&self) -> &ViewData {
+        &self.0
+    }
+}

@@ -1,0 +1,74 @@
+//! How many rows are rendered. A long table takes ten times as long to lay out and paint as the part of it
+//! that fits on a screen, and the user may press the next key meanwhile. So the first rows are rendered at
+//! once and the rest after them, twice as many each time.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{HtmlElement, window};
+use yew::NodeRef;
+
+/// As many rows as fit on a screen below the filter: a row with its reason and source takes five lines or more.
+const FIRST_ROWS: usize = 4;
+
+/// The number of rows that are rendered.
+#[derive(Default)]
+pub(super) struct RowBudget {
+    /// `None` when all rows are rendered.
+    limit: Option<usize>,
+    tables: NodeRef,
+}
+
+impl RowBudget {
+    /// The element that holds the tables.
+    pub(super) fn tables(&self) -> &NodeRef {
+        &self.tables
+    }
+
+    /// Whether rows may be left to render.
+    pub(super) fn is_limited(&self) -> bool {
+        self.limit.is_some()
+    }
+
+    /// The most rows to render.
+    pub(super) fn limit(&self) -> usize {
+        self.limit.unwrap_or(usize::MAX)
+    }
+
+    /// Starts again with the first rows, after a change of the filter. The tables keep their height until all
+    /// rows are rendered, so that the page does not scroll by itself.
+    pub(super) fn restart(&mut self) {
+        if self.limit.is_none()
+            && let Some(tables) = self.tables.cast::<HtmlElement>()
+        {
+            let height = [tables.offset_height().to_string().as_str(), "px"].concat();
+            // Without the property the page may scroll; nothing else is lost.
+            let _ = tables.style().set_property("min-block-size", &height);
+        }
+        self.limit = Some(FIRST_ROWS);
+    }
+
+    /// Doubles the budget; there is no limit any more when it reaches `all` rows.
+    pub(super) fn grow(&mut self, all: usize) {
+        self.limit = self.limit.map(|limit| limit * 2).filter(|limit| *limit < all);
+        if self.limit.is_none()
+            && let Some(tables) = self.tables.cast::<HtmlElement>()
+        {
+            // Nothing to remove when `restart` could not set it.
+            let _ = tables.style().remove_property("min-block-size");
+        }
+    }
+}
+
+/// Does `work` when the current rendering has been painted.
+pub(super) fn after_paint(work: impl FnOnce() + 'static) {
+    let work = Closure::once_into_js(work);
+    let before_paint = Closure::once_into_js(move || {
+        if let Some(window) = window() {
+            // A timer that is set before painting fires after it.
+            let _ = window.set_timeout_with_callback(work.unchecked_ref());
+        }
+    });
+    if let Some(window) = window() {
+        let _ = window.request_animation_frame(before_paint.unchecked_ref());
+    }
+}
