@@ -44,4 +44,4 @@ pub mod text;
 pub mod views;
 
 pub use answer::Answer;
-pub use note::GAP;
+pub use note::ErrorReport;

@@ -6,8 +6,17 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use kontaktkoll_rules::compiled::Day;
 
-/// Where the user writes what is wrong.
-pub const GAP: &str = "(skriv här vad som är fel)";
+/// The part of an error report that the user replaces.
+const GAP: &str = "(skriv här vad som är fel)";
+
+/// A message to the content owner about an answer that seems wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ErrorReport {
+    /// The message.
+    pub text: String,
+    /// The part of `text` that the user replaces.
+    pub gap: &'static str,
+}
 
 impl Answer {
     /// The answer as plain text that fits a record note: outcome, figures, card, readings, and where it stands.
@@ -23,9 +32,9 @@ impl Answer {
         plain_spaces(&lines.join("\n"))
     }
 
-    /// A message to the content owner: `answers` are the user's, in words, and [`GAP`] is to be written over.
+    /// A message to the content owner. `answers` are the user's, in words.
     #[must_use]
-    pub fn error_report(&self, answers: &[String], date: Day) -> String {
+    pub fn error_report(&self, answers: &[String], date: Day) -> ErrorReport {
         let mut lines: Vec<String> =
             ["Hej!", "", "Jag tror att svaret i Kontaktkoll inte stämmer:", GAP, "", "Svar på frågorna:"]
                 .map(String::from)
@@ -35,7 +44,7 @@ impl Answer {
         lines.extend(self.conclusion_lines());
         lines.push(String::new());
         lines.extend(self.origin_lines(date));
-        plain_spaces(&lines.join("\n"))
+        ErrorReport { text: plain_spaces(&lines.join("\n")), gap: GAP }
     }
 
     /// "Kontakttyp: TB, Telefonkontakt som ersätter besök", with its summary, then the figures.

@@ -69,7 +69,7 @@ fn the_note_is_plain_text_without_the_patient() {
 
 #[test]
 fn the_error_report_has_a_gap_to_fill_in() {
-    let report = answer(REPLACES_A_VISIT).error_report(&["Hur? Telefon".into()], Day::parse(DATE).unwrap());
+    let report = answer(REPLACES_A_VISIT).error_report(&["Hur? Telefon".into()], Day::parse(DATE).unwrap()).text;
     assert!(
         report.starts_with("Hej!\n\nJag tror att svaret i Kontaktkoll inte stämmer:\n(skriv här vad som är fel)\n")
     );

@@ -4,7 +4,6 @@ import type { WidgetContext } from "../element/widget_context.js";
 import { announce } from "./announce.js";
 import { openDialog } from "./dialog.js";
 import { plain } from "./dom.js";
-import { note } from "./note.js";
 
 /** The number of characters of a copied text that are repeated to the user. */
 const MAX_REPEATED = 60;
@@ -18,7 +17,7 @@ export async function copy(context: WidgetContext, value: string, done?: string)
 
 /** Copies the whole answer. */
 export async function copyAll(context: WidgetContext): Promise<void> {
-  await copyText(context, note(context), "Hela svaret är kopierat.");
+  await copyText(context, context.note(), "Hela svaret är kopierat.");
 }
 
 /** Copies `text` and announces `done`, or else shows the text. */

@@ -19,14 +19,6 @@ export function button(label: string, work: () => void, attributes: Readonly<Rec
   return made;
 }
 
-/** The visible text of an element, without buttons and texts for screen readers. */
-export function wordsOf(element: Element | null | undefined): string {
-  if (!element) return "";
-  const copy = element.cloneNode(true) as Element;
-  for (const extra of copy.querySelectorAll(".unseen, .copy, .place, [hidden]")) extra.remove();
-  return plain(copy.textContent ?? "");
-}
-
 /** Single ordinary spaces, and no soft hyphens, which record systems may not know. */
 export function plain(text: string): string {
   return text.replaceAll(/\s+/gu, " ").replaceAll("\u00ad", "").trim();

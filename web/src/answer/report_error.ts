@@ -5,33 +5,14 @@ import type { WidgetContext } from "../element/widget_context.js";
 import { copyText } from "./copy.js";
 import { openDialog } from "./dialog.js";
 import { button, make } from "./dom.js";
-import { answerLines, placeLines } from "./note.js";
-import { answersInWords, documentsOf } from "./words.js";
-
-/** The part of the message that the user replaces. */
-const GAP = "(skriv här vad som är fel)";
 
 /** The longest address that mail programs accept, in characters before escaping. */
 const MAX_MAIL = 1_800;
 
 export function reportError(context: WidgetContext): void {
-  const result = context.stage.querySelector(".result");
-  if (!result) return;
-  const text = [
-    "Hej!",
-    "",
-    "Jag tror att svaret i Kontaktkoll inte stämmer:",
-    GAP,
-    "",
-    "Svar på frågorna:",
-    ...answersInWords(context).map((line) => `- ${line}`),
-    "",
-    "Kontaktkoll svarade:",
-    ...answerLines(result).slice(0, 1 + result.querySelectorAll(".figures > div").length),
-    "",
-    ...placeLines(context),
-  ].join("\n");
-  const owners = [...new Set(documentsOf(context).map((document) => document.owner))];
+  const report = context.errorReport();
+  if (!report) return;
+  const { text, gap, owners } = report;
   openDialog(context, {
     title: "Stämmer inte svaret?",
     words: [
@@ -39,7 +20,7 @@ export function reportError(context: WidgetContext): void {
     ],
     label: "Meddelande",
     text,
-    gap: GAP,
+    gap,
     actions: (current, close) => [
       button("Kopiera meddelandet", () => {
         const message = current();

@@ -3,7 +3,7 @@
 // The address never contains the age or another number. For going back and forward, numbers are kept in
 // this page's memory.
 
-import { type Edition, type Rulebook, isNumber } from "../answer/words.js";
+import { type Edition, type Rulebook, isNumber } from "../answer/compiled_texts.js";
 import type { KontaktKoll } from "../element/element.js";
 import { fitAnswers } from "./fit_answers.js";
 import { readFragment, writeFragment } from "./fragment.js";

@@ -320,6 +320,8 @@ export class KontaktKoll extends Base implements ElementApi {
       result: () => this.result,
       answers: () => this.answers,
       passed: () => this.passed,
+      note: () => this.#widget?.note() ?? "",
+      errorReport: () => this.#widget?.errorReport(),
       start: (facts) => this.start(facts),
       focus: () => this.#widget?.focus(),
       refresh: () => this.refresh(),

@@ -25,6 +25,15 @@ export interface WidgetEvents {
 type TypeAndDetail = { [Type in keyof WidgetEvents]: [type: Type, detail: WidgetEvents[Type]] }[keyof WidgetEvents];
 export type Listener = (...event: TypeAndDetail) => void;
 
+/** A message to the content owner about an answer that seems wrong. */
+export interface ErrorReport {
+  readonly text: string;
+  /** The part of the text that the user replaces. */
+  readonly gap: string;
+  /** Those who publish the documents. */
+  readonly owners: readonly string[];
+}
+
 /** A mounted widget. */
 export interface Widget {
   readonly status: "ready" | "expired";
@@ -35,6 +44,9 @@ export interface Widget {
   passed(): string[];
   result(): DecisionResult | null;
   answers(): Record<string, string>;
+  /** The answer as plain text for a record. */
+  note(): string;
+  errorReport(): ErrorReport | undefined;
   decide(facts: Facts, date: string): DecisionResult;
   /** Forgets everything. After this, only `revive` may be called. */
   park(): void;

@@ -7,7 +7,8 @@ use crate::scene::{Book, Config, Scene};
 use crate::session::Step;
 use js_sys::{Function, Object, Reflect};
 
-use kontaktkoll_rules::{Answer, Report, Rulebook};
+use kontaktkoll_answer::number::range;
+use kontaktkoll_rules::{Answer, Edition, Report, Rulebook};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -78,15 +79,12 @@ impl Widget {
 
     /// The questions gone past without an answer, by identifier.
     pub fn passed(&self) -> Vec<String> {
-        let mut passed = Vec::new();
-        self.with_scene(|scene| {
-            for step in &scene.progress.steps {
-                if let Step::Passed(fact) = step {
-                    passed.extend(scene.edition.fact(*fact).map(|fact| fact.id.clone()));
-                }
-            }
-        });
-        passed
+        let id = |scene: &Scene, step: &Step| match step {
+            Step::Passed(fact) => scene.edition.fact(*fact).map(|fact| fact.id.clone()),
+            Step::Answered(..) | Step::Changing(_) => None,
+        };
+        self.with_scene(|scene| scene.progress.steps.iter().filter_map(|step| id(scene, step)).collect())
+            .unwrap_or_default()
     }
 
     /// Moves the focus to the question, or to the result.
@@ -109,6 +107,20 @@ impl Widget {
         let Some(app) = self.app.get_component() else { return Ok(JsValue::NULL) };
         let Some((scene, decided)) = app.decided() else { return Ok(JsValue::NULL) };
         values::report(&Report::new(&scene.rulebook, &scene.edition, scene.config.date, decided))
+    }
+
+    /// The answer as plain text for a record, without anything about the patient; empty when no edition is in force.
+    pub fn note(&self) -> String {
+        self.with_scene(|scene| scene.answer.note(scene.config.date)).unwrap_or_default()
+    }
+
+    /// A message to the content owner about an answer that seems wrong; `undefined` when no edition is in force.
+    #[wasm_bindgen(js_name = errorReport)]
+    pub fn error_report(&self) -> Option<ErrorReport> {
+        self.with_scene(|scene| {
+            let report = scene.answer.error_report(&answers_in_words(scene), scene.config.date);
+            ErrorReport { text: report.text, gap: report.gap.into(), owners: owners(&scene.edition) }
+        })
     }
 
     /// The answers so far that apply, `{fact: choice}`.
@@ -155,14 +167,45 @@ impl Widget {
 }
 
 impl Widget {
-    /// Reads what is on the screen, if an edition is in force.
-    fn with_scene(&self, read: impl FnOnce(&Scene)) {
-        if let Some(app) = self.app.get_component()
-            && let Some((scene, _)) = app.decided()
-        {
-            read(scene);
+    /// Reads what is on the screen; `None` when no edition is in force.
+    fn with_scene<T>(&self, read: impl FnOnce(&Scene) -> T) -> Option<T> {
+        let app = self.app.get_component()?;
+        app.decided().map(|(scene, _)| read(scene))
+    }
+}
+
+/// A message to the content owner about an answer that seems wrong.
+#[wasm_bindgen(getter_with_clone)]
+pub struct ErrorReport {
+    /// The message.
+    pub text: String,
+    /// The part of `text` that the user replaces.
+    pub gap: String,
+    /// Those who publish the documents, each once.
+    pub owners: Vec<String>,
+}
+
+/// Questions with their answers, without numbers such as the patient's age: "Hur skedde kontakten? Telefon".
+fn answers_in_words(scene: &Scene) -> Vec<String> {
+    let answer = |step: &Step| {
+        let fact = scene.edition.fact(step.fact()).filter(|fact| range(fact).is_none())?;
+        let answer = match *step {
+            Step::Answered(id, choice) => scene.edition.choice(id, choice)?.label.as_str(),
+            Step::Passed(_) | Step::Changing(_) => "Vet inte",
+        };
+        Some([&fact.question, " ", answer].concat())
+    };
+    scene.progress.steps.iter().filter_map(answer).collect()
+}
+
+fn owners(edition: &Edition) -> Vec<String> {
+    let mut owners: Vec<String> = Vec::new();
+    for document in &edition.content().documents {
+        if !owners.contains(&document.owner) {
+            owners.push(document.owner.clone());
         }
     }
+    owners
 }
 
 /// What `facts` (`{kanal: "telefon", alder: 42}`) come to on `date` (`YYYY-MM-DD`) by `rulebook`,

@@ -8,12 +8,12 @@ fn limits() -> Limits {
     Limits { today: day_of("2026-11-22"), contact: day_of("2026-11-20") }
 }
 
-/// The days and the troubles of a text.
-fn check(text: &str, days: &[&str], troubles: &[&str]) {
+/// The days and the errors of a text.
+fn check(text: &str, days: &[&str], errors: &[&str]) {
     let dates = read(text, limits());
     let written: Vec<String> = dates.days().iter().map(ToString::to_string).collect();
     assert_eq!(written, days, "{text:?}");
-    assert_eq!(dates.troubles, troubles, "{text:?}");
+    assert_eq!(dates.errors, errors, "{text:?}");
     for entry in &dates.entries {
         assert_eq!(read_one(&text[entry.place.clone()]), Ok(entry.day), "{text:?}");
     }
@@ -140,10 +140,10 @@ fn five_hundred_lines() {
     let expected: Vec<&str> = days.iter().map(String::as_str).collect();
     check(&days.join("\n"), &expected, &[]);
     let broken = read(&vec!["fel"; 500].join("\n"), limits());
-    assert_eq!(broken.troubles.len(), 500, "every line has its message");
+    assert_eq!(broken.errors.len(), 500, "every line has its message");
     let many = read(&vec!["fel"; 2_005].join("\n"), limits());
-    assert_eq!(many.troubles.len(), 2_001);
-    assert_eq!(many.troubles.last().unwrap(), "Högst 2000 rader läses. Resten räknas inte.");
+    assert_eq!(many.errors.len(), 2_001);
+    assert_eq!(many.errors.last().unwrap(), "Högst 2000 rader läses. Resten räknas inte.");
 }
 
 #[test]
