@@ -30,7 +30,7 @@ mod session;
 #[cfg(feature = "exports")]
 pub use api::{Widget, decide};
 #[cfg(feature = "prerender")]
-pub use prerender::{FirstQuestion, first_questions};
+pub use prerender::{FirstQuestion, answer_html, first_questions};
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]

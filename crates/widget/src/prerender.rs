@@ -1,12 +1,13 @@
-//! The first question as HTML, from the same components: the build writes it into what is there
-//! before the module is.
+//! Screens as HTML, from the same components. The build writes the first question into the page, where it is shown
+//! before the module is loaded; tests compare the answer with the texts of other front ends.
 
-use crate::components::{App, AppProps};
-use crate::scene::{Book, Config};
+use crate::components::{App, AppProps, result};
+use crate::scene::{Book, Config, Scene};
+use crate::session::Session;
 use kontaktkoll_rules::compiled::Day;
-use kontaktkoll_rules::{Rulebook, Validity};
+use kontaktkoll_rules::{Case, Rulebook, Validity};
 use std::rc::Rc;
-use yew::{Callback, LocalServerRenderer};
+use yew::{Callback, Html, LocalServerRenderer, Properties, component};
 
 /// The level of the widget's first heading in what is written.
 const LEVEL: u8 = 2;
@@ -38,4 +39,26 @@ async fn html(rulebook: &Rc<Rulebook>, day: Day) -> String {
     let config = Config { date: day, today: day, level: LEVEL };
     let props = AppProps { book: Book(Rc::clone(rulebook)), config, listener: Callback::noop() };
     LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
+}
+
+/// The answer to `case` as HTML, for a contact on `day` and seen on that day, when no more questions are asked; `None`
+/// when no edition is in force.
+pub async fn answer_html(rulebook: &Rc<Rulebook>, case: &Case, day: Day) -> Option<String> {
+    let config = Config { date: day, today: day, level: LEVEL };
+    let mut session = Session::start(rulebook, day)?;
+    session.resume(case.clone(), Vec::new());
+    let scene = Scene::new(&Book(Rc::clone(rulebook)), &session, config)?;
+    let props = ScreenProps { html: result(&scene, &Callback::noop()) };
+    Some(LocalServerRenderer::<Screen>::with_props(props).hydratable(false).render().await)
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ScreenProps {
+    html: Html,
+}
+
+/// Yew renders components only.
+#[component]
+fn Screen(props: &ScreenProps) -> Html {
+    props.html.clone()
 }

@@ -21,3 +21,5 @@ mod unsettled;
 
 pub(crate) use app::{App, AppProps, HostEvent};
 pub(crate) use message::AppMessage;
+#[cfg(feature = "prerender")]
+pub(crate) use result::result;

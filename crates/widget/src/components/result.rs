@@ -17,7 +17,7 @@ use kontaktkoll_answer::views::View;
 use yew::{Callback, Html, html};
 
 /// In place of the question, when nothing more is asked.
-pub(super) fn result(scene: &Scene, act: &Callback<Action>) -> Html {
+pub(crate) fn result(scene: &Scene, act: &Callback<Action>) -> Html {
     let (answer, level) = (&scene.answer, scene.config.level);
     let outcome = answer.main.settled();
     let summary = outcome.map(|outcome| outcome.summary.clone()).filter(|summary| !summary.is_empty());
