@@ -4,7 +4,7 @@
 //!
 //! | module | what it does |
 //! |---|---|
-//! | `commands` | one file per subcommand: parses the arguments and calls the work |
+//! | `commands` | one file per subcommand: parses its arguments |
 //! | `checks` | one file per kind of check of `cargo xtask test` |
 //! | `bench`, `site`, `sizes` | the work of the subcommands with these names, of `build` and of `dist` |
 //! | `arrange` | one file per step of Trunk's post-build hook |

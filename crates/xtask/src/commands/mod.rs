@@ -1,4 +1,5 @@
-//! The subcommands, one file each: they parse their arguments and call the work.
+//! The subcommands, one file each: they parse their arguments and call the work, which is elsewhere. Only `serve`, and
+//! `announce` for it, do their own.
 
 mod announce;
 mod arrange;

@@ -1,7 +1,7 @@
-//! The tools and their versions, in one place.
+//! The versions of the tools that no other file pins.
 //!
-//! The versions of esbuild, TypeScript and binaryen stand in `web/package.json`, those of the
-//! browser tests in `tests/package.json`; wasm-bindgen's follows `Cargo.lock`.
+//! `web/package.json` pins esbuild, TypeScript and binaryen, `tests/package.json` the packages of the browser tests, and
+//! `Cargo.lock` wasm-bindgen.
 
 use anyhow::{Context, Result};
 use std::fmt;

@@ -186,11 +186,24 @@ impl Visit<'_> for Module {
     }
 
     fn visit_macro(&mut self, call: &syn::Macro) {
-        let text = call.tokens.to_string().replace(" :: ", "::");
-        let words = text.split(|c: char| !c.is_alphanumeric() && !"_:".contains(c));
-        let paths = words.filter(|word| word.contains("::"));
-        self.paths.extend(paths.map(|path| path.split("::").map(str::to_owned).collect()));
+        self.paths.extend(paths_in_text(&call.tokens.to_string()));
     }
+}
+
+/// The paths in the text of a macro call, strings and doc comments apart.
+fn paths_in_text(text: &str) -> BTreeSet<Vec<String>> {
+    let text = text.replace(" :: ", "::").replace("\\\"", "").replace("'\"'", "");
+    let outside_strings = text.split('"').step_by(2);
+    let words = outside_strings.flat_map(|part| part.split(|c: char| !c.is_alphanumeric() && !"_:".contains(c)));
+    words.filter(|word| word.contains("::")).map(|path| path.split("::").map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn macro_calls_are_read_as_text() {
+    let path = |path: &str| path.split("::").map(str::to_owned).collect::<Vec<_>>();
+    let text =
+        r#"# [doc = " [`crate::a`] \" crate::b"] let x = crate :: c :: d ('"' , super :: e) ; < f :: G h = "i::j" />"#;
+    assert_eq!(paths_in_text(text), BTreeSet::from(["crate::c::d", "super::e", "f::G"].map(path)));
 }
 
 /// Whether the item is compiled for tests only.
