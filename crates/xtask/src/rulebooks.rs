@@ -40,14 +40,15 @@ pub(crate) fn selectable_views(has_quota: bool) -> &'static [&'static str] {
     if has_quota { &["guide", "table", "quota"] } else { &["guide", "table"] }
 }
 
-/// What pages know of a rulebook before they fetch it: `RulebookInfo` in TypeScript.
+/// What pages know of a rulebook before they fetch it: `RulebookInfo` in TypeScript. The keys are in the order that
+/// `tests/embed/surface` pins.
 #[derive(Serialize)]
 pub(crate) struct About<'a> {
-    id: &'a str,
-    title: &'a str,
-    region: &'a str,
     audience: &'a str,
     editions: Vec<AboutEdition<'a>>,
+    id: &'a str,
+    region: &'a str,
+    title: &'a str,
     views: &'static [&'static str],
 }
 
