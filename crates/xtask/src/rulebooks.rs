@@ -35,14 +35,20 @@ fn sources(folder: &Path) -> Result<Vec<SourceFile>> {
     Ok(files)
 }
 
-/// What pages know of a rulebook before they fetch it: `RulebookInfo` in TypeScript.
+/// The views of a rulebook that the attribute `view` may name.
+pub(crate) fn selectable_views(has_quota: bool) -> &'static [&'static str] {
+    if has_quota { &["guide", "table", "quota"] } else { &["guide", "table"] }
+}
+
+/// What pages know of a rulebook before they fetch it: `RulebookInfo` in TypeScript. The keys are in the order that
+/// `tests/embed/surface` pins.
 #[derive(Serialize)]
 pub(crate) struct About<'a> {
-    id: &'a str,
-    title: &'a str,
-    region: &'a str,
     audience: &'a str,
     editions: Vec<AboutEdition<'a>>,
+    id: &'a str,
+    region: &'a str,
+    title: &'a str,
     views: &'static [&'static str],
 }
 
@@ -57,9 +63,8 @@ impl<'a> About<'a> {
     /// Describes a rulebook.
     pub(crate) fn new(Rulebook { id, title, region, audience, editions, .. }: &'a Rulebook) -> Self {
         let has_quota = editions.iter().any(|edition| !edition.quotas.is_empty());
-        let views: &[&str] = if has_quota { &["guide", "table", "quota"] } else { &["guide", "table"] };
         let editions =
             editions.iter().map(|Edition { edition, from, to, .. }| AboutEdition { edition, from: *from, to: *to });
-        Self { id, title, region, audience, editions: editions.collect(), views }
+        Self { id, title, region, audience, editions: editions.collect(), views: selectable_views(has_quota) }
     }
 }

@@ -1,6 +1,6 @@
 // Fits the answers of a link to the edition in force, and reports what that edition does not have.
 
-import { type Edition, type Fact, type Rulebook, isNumber } from "../answer/compiled_texts.js";
+import { type Edition, type Fact, type Rulebook, isNumber } from "./compiled_rulebook.js";
 import type { Shared } from "./fragment.js";
 
 export interface Fitted {

@@ -3,8 +3,8 @@
 // The address never contains the age or another number. For going back and forward, numbers are kept in
 // this page's memory.
 
-import { type Edition, type Rulebook, isNumber } from "../answer/compiled_texts.js";
 import type { KontaktKoll } from "../element/element.js";
+import { type Edition, type Rulebook, isNumber } from "./compiled_rulebook.js";
 import { fitAnswers } from "./fit_answers.js";
 import { readFragment, writeFragment } from "./fragment.js";
 import { clearNotice, showNotice } from "./notice.js";

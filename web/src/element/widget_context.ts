@@ -1,6 +1,6 @@
 // What the tools (copying, printing, views, …) know of the widget that they serve.
 
-import type { CompiledRulebook, DecisionResult, Facts, RulebookInfo, View } from "./types.js";
+import type { CompiledRulebook, Facts, RulebookInfo, View } from "./types.js";
 import type { Config, ErrorReport } from "./wasm.js";
 
 /** The answers that apply: the identifier of a choice for each fact. */
@@ -43,13 +43,10 @@ export interface WidgetContext {
   readonly today: string;
   view: ShownView | undefined;
   config(): Config;
-  result(): DecisionResult | null;
   answers(): Answers;
   /** The answer as plain text for a record. */
   note(): string;
   errorReport(): ErrorReport | undefined;
-  /** The questions passed without an answer. */
-  passed(): readonly string[];
   /** Starts from these answers, and moves the focus to the next question or the result. */
   start(facts: Facts): void;
   focus(): void;

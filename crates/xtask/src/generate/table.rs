@@ -1,8 +1,14 @@
 //! `web/element.toml`, typed and checked.
 
 use anyhow::{Result, bail};
+use kontaktkoll_answer::views::View;
 use serde::Deserialize;
 use std::collections::BTreeSet;
+
+/// The attribute whose values are views.
+pub(super) const VIEW: &str = "view";
+/// The questions, which are no [`View`] but what views take the place of.
+const GUIDE: &str = "guide";
 
 /// The public surface of the element.
 #[derive(Debug, Deserialize)]
@@ -13,8 +19,6 @@ pub(super) struct Table {
     pub(super) about: String,
     #[serde(rename = "attribute")]
     pub(super) attributes: Vec<Attribute>,
-    #[serde(rename = "view")]
-    pub(super) views: Vec<View>,
     #[serde(rename = "property")]
     pub(super) properties: Vec<Property>,
     #[serde(rename = "method")]
@@ -56,6 +60,8 @@ pub(super) struct LabelledValue {
     pub(super) value: String,
     /// Its Swedish name.
     pub(super) sv: String,
+    /// What a rulebook must have for the value to be valid.
+    pub(super) needs: Option<Need>,
 }
 
 /// Who hands an attribute on to the element.
@@ -73,16 +79,6 @@ pub(super) enum Embed {
 pub(super) struct Bilingual {
     pub(super) sv: String,
     pub(super) en: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct View {
-    pub(super) id: String,
-    /// Its Swedish name, if it is a value of the attribute `view`.
-    pub(super) sv: Option<String>,
-    /// What a rulebook must have for the view to exist.
-    pub(super) needs: Option<Need>,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
@@ -160,23 +156,22 @@ impl Table {
     /// Reads the table.
     ///
     /// # Errors
-    /// It is no TOML of this shape, names something twice, or an attribute has neither `values` nor
-    /// `type` and `format`.
+    /// Fails if the text is no TOML of this shape, names something twice, gives an attribute neither `values` nor
+    /// `type` and `format`, or names a view that there is not.
     pub(super) fn parse(text: &str) -> Result<Self> {
-        let mut table: Self = toml::from_str(text)?;
-        let selectable: Vec<LabelledValue> = table.views.iter().filter_map(View::as_value).collect();
-        for attribute in &mut table.attributes {
-            if attribute.name == "view" {
-                attribute.values.clone_from(&selectable);
-            }
-        }
+        let table: Self = toml::from_str(text)?;
         table.check()?;
         Ok(table)
     }
 
+    /// The values of the attribute `view`.
+    pub(super) fn views(&self) -> &[LabelledValue] {
+        let attribute = self.attributes.iter().find(|attribute| attribute.name == VIEW);
+        attribute.map(|attribute| attribute.values.as_slice()).unwrap_or_default()
+    }
+
     fn check(&self) -> Result<()> {
         unique("attribute", self.attributes.iter().map(|attribute| &attribute.name))?;
-        unique("view", self.views.iter().map(|view| &view.id))?;
         unique("event", self.events.iter().map(|event| &event.name))?;
         unique("slot", self.slots.iter().map(|slot| &slot.name))?;
         unique("part", self.parts.iter().map(|part| &part.name))?;
@@ -191,15 +186,13 @@ impl Table {
             if attribute.reloads && !attribute.observed {
                 bail!("the attribute `{}` reloads, but is not observed", attribute.name);
             }
+            unique("value", attribute.values.iter().map(|value| &value.value))?;
+        }
+        let unknown = self.views().iter().find(|view| view.value != GUIDE && View::find(&view.value).is_none());
+        if let Some(view) = unknown {
+            bail!("there is no view `{}`", view.value);
         }
         Ok(())
-    }
-}
-
-impl View {
-    /// The view as a value of the attribute `view`, if it is one.
-    fn as_value(&self) -> Option<LabelledValue> {
-        self.sv.clone().map(|sv| LabelledValue { value: self.id.clone(), sv })
     }
 }
 
@@ -221,6 +214,7 @@ class = "XY"
 about = "A sample."
 [[attribute]]
 name = "view"
+values = [{ value = "guide", sv = "Frågor" }, { value = "quota", sv = "Kvot", needs = "quota" }]
 observed = true
 embed = ["script", "frame"]
 about = { sv = "Vy.", en = "View." }
@@ -234,15 +228,6 @@ name = "share"
 type = "boolean"
 format = "no value"
 about = { sv = "Dela.", en = "Share." }
-[[view]]
-id = "guide"
-sv = "Frågor"
-[[view]]
-id = "quota"
-sv = "Kvot"
-needs = "quota"
-[[view]]
-id = "map"
 [[property]]
 name = "result"
 type = "Result | null"
@@ -272,19 +257,25 @@ about = "Buttons."
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rulebooks::selectable_views;
 
+    /// A rulebook's description lists the views that the attribute may ask for.
     #[test]
-    fn the_values_of_view_are_the_views_with_a_name() {
-        let table = Table::parse(SAMPLE).unwrap();
-        let values: Vec<&str> = table.attributes[0].values.iter().map(|value| value.value.as_str()).collect();
-        assert_eq!(values, ["guide", "quota"]);
+    fn rulebooks_have_the_views_of_the_table() {
+        let table = Table::parse(include_str!("../../../../web/element.toml")).unwrap();
+        for has_quota in [false, true] {
+            let views = table.views().iter().filter(|view| has_quota || view.needs.is_none());
+            let views: Vec<&str> = views.map(|view| view.value.as_str()).collect();
+            assert_eq!(views, selectable_views(has_quota));
+        }
     }
 
     #[test]
     fn mistakes_are_refused() {
         for (from, to, message) in [
             ("name = \"share\"", "name = \"level\"", "the attribute `level` is listed twice"),
-            ("id = \"map\"", "id = \"guide\"", "the view `guide` is listed twice"),
+            ("value = \"quota\"", "value = \"kvot\"", "there is no view `kvot`"),
+            ("value = \"3\"", "value = \"2\"", "the value `2` is listed twice"),
             ("name = \"decide\"", "name = \"result\"", "the member `result` is listed twice"),
             ("format = \"no value\"\n", "", "the attribute `share` needs `values`, or else `type` and `format`"),
             (

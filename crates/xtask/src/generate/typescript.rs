@@ -1,6 +1,7 @@
 //! The TypeScript that `web/src` imports, and the element's types for JSX.
 
-use super::table::{Attribute, Embed, Event, Method, Need, Table};
+use super::table::{Attribute, Embed, Event, Method, Need, Table, VIEW};
+use kontaktkoll_answer::views::View;
 use std::fmt::Write as _;
 
 const HEADER: &str = "// Written by `cargo xtask generate` from web/element.toml.\n\n";
@@ -36,7 +37,7 @@ pub(super) fn attributes(table: &Table) -> String {
         &named(&|attribute| attribute.embed.contains(&Embed::Frame)),
     );
     // The values of `view` are in `views.ts`: there they depend on the rulebook.
-    let listed = table.attributes.iter().filter(|attribute| !attribute.values.is_empty() && attribute.name != "view");
+    let listed = table.attributes.iter().filter(|attribute| !attribute.values.is_empty() && attribute.name != VIEW);
     let mut values = "{\n".to_owned();
     for attribute in listed {
         let list = array(attribute.values.iter().map(|value| value.value.as_str()));
@@ -51,23 +52,21 @@ pub(super) fn attributes(table: &Table) -> String {
 
 /// The views, by whether a page may ask for them.
 pub(super) fn views(table: &Table) -> String {
-    let ids = |wanted: &dyn Fn(&super::table::View) -> bool| -> Vec<String> {
-        table.views.iter().filter(|view| wanted(view)).map(|view| quoted(&view.id)).collect()
-    };
-    let selectable = ids(&|view| view.sv.is_some());
-    let quota = ids(&|view| view.sv.is_some() && view.needs == Some(Need::Quota));
-    let by_button = ids(&|view| view.sv.is_none());
+    let selectable: Vec<String> = table.views().iter().map(|view| quoted(&view.value)).collect();
+    let quota = table.views().iter().filter(|view| view.needs == Some(Need::Quota));
+    let ids: Vec<String> = View::ALL.iter().map(|view| quoted(view.id())).collect();
     format!(
         "{HEADER}/** A view that the attribute `view` may name. */\nexport type View = {};\n\n\
-         /** Every view. */\nexport type ViewId = View | {};\n\n\
+         /** Every view, also those that only a button opens (crates/answer/src/views.rs). */\n\
+         export type ViewId = View | {};\n\n\
          /** The views that the attribute `view` may name; the first is the default. */\n\
          export const VIEWS = [{}] as const satisfies readonly View[];\n\n\
          /** The views that only a rulebook with a quota has. */\n\
-         export const QUOTA_VIEWS: readonly View[] = [{}];\n",
+         export const QUOTA_VIEWS: readonly View[] = {};\n",
         selectable.join(" | "),
-        by_button.join(" | "),
+        ids.join(" | "),
         selectable.join(", "),
-        quota.join(", "),
+        array(quota.map(|view| view.value.as_str())),
     )
 }
 
@@ -222,7 +221,7 @@ mod tests {
             (attributes(&table), "export const FRAME_ATTRIBUTES: readonly string[] = [\"view\"];"),
             (attributes(&table), "{\n  \"level\": [\"2\", \"3\"],\n} as const;"),
             (views(&table), "export type View = \"guide\" | \"quota\";"),
-            (views(&table), "export type ViewId = View | \"map\";"),
+            (views(&table), "export type ViewId = View | \"lookup\" | \"table\""),
             (views(&table), "export const QUOTA_VIEWS: readonly View[] = [\"quota\"];"),
             (events(&table), "  \"x-step\": CustomEvent<{ fact: string; answers?: Facts }>;"),
             (api(&table), "  decide(facts: Facts, options?: Options): Promise<Result>;"),

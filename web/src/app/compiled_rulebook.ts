@@ -16,7 +16,6 @@ export interface Fact {
 export interface Edition {
   readonly edition: string;
   readonly facts: readonly Fact[];
-  readonly documents: readonly { readonly owner: string }[];
 }
 
 export interface Rulebook {
