@@ -62,12 +62,13 @@ impl OutcomeText {
         if self.value.is_empty() { self.badge_and_title() } else { self.value.clone() }
     }
 
-    /// With everything it is called, each once: "0 kr, Ingen avgift".
+    /// With everything it is called, each once: "0 kr, Ingen avgift". A title may repeat the number, with other spaces.
     #[must_use]
     pub fn full(&self) -> String {
         let mut parts: Vec<&str> = Vec::new();
         for part in [&self.value, &self.badge, &self.title] {
-            if !part.is_empty() && !parts.contains(&part.as_str()) {
+            let plain = text::plain_spaces(part);
+            if !part.is_empty() && !parts.iter().any(|known| text::plain_spaces(known) == plain) {
                 parts.push(part);
             }
         }

@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use kontaktkoll_rules::compiled::Interpretation;
 use kontaktkoll_rules::{Edition, InterpretationId, Verdict};
 
 /// An interpretation of the sources.
@@ -19,8 +20,7 @@ impl Reading {
     /// The interpretation behind an index; `None` only for an index of another edition.
     #[must_use]
     pub fn new(edition: &Edition, id: InterpretationId) -> Option<Self> {
-        let found = edition.interpretation(id)?;
-        Some(Self { id: found.id.clone(), text: found.text.clone(), owner: found.owner.clone() })
+        edition.interpretation(id).map(Self::from)
     }
 
     /// "Kan avgöras av: Västra Götalandsregionen."
@@ -34,6 +34,12 @@ impl Reading {
     #[must_use]
     pub fn paragraph(&self) -> String {
         [&self.text, " ", &self.settled_by()].concat()
+    }
+}
+
+impl From<&Interpretation> for Reading {
+    fn from(content: &Interpretation) -> Self {
+        Self { id: content.id.clone(), text: content.text.clone(), owner: content.owner.clone() }
     }
 }
 

@@ -35,6 +35,8 @@ fn a_settled_answer() {
     assert!(answer.is_settled());
     assert_eq!(answer.main.headline(), "BES, Ersätter besök");
     assert_eq!(answer.figures[0].words(), "100\u{a0}kr");
+    // Its title is the same number, with an ordinary space.
+    assert_eq!(answer.figures[0].settled().unwrap().full(), "100\u{a0}kr");
     let reasons: Vec<&str> = answer.reasons.iter().map(|reason| reason.heading.as_str()).collect();
     assert_eq!(reasons, ["Kontakttyp: BES, Ersätter besök", "Avgift: 100\u{a0}kr"]);
     let premises: Vec<&str> = answer.reasons[0].premises.iter().map(|premise| premise.statement.as_str()).collect();

@@ -1,29 +1,31 @@
-//! Arguments of the command line.
+//! The arguments of the command line.
 
+use crate::clock;
 use crate::failure::{Failure, expected};
+use kontaktkoll_rules::compiled::Day;
 use std::ffi::OsString;
 
-/// The arguments not read yet.
+/// The arguments that have not been read yet.
 pub(crate) struct Args(lexopt::Parser);
 
 impl Args {
-    /// Those that the program was started with.
+    /// The arguments of this process.
     pub(crate) fn from_env() -> Self {
         Self(lexopt::Parser::from_env())
     }
 
-    /// The next one.
+    /// The next argument.
     ///
     /// # Errors
-    /// The option before it takes no value and was given one.
+    /// The option before it was given a value but takes none.
     pub(crate) fn next(&mut self) -> Result<Option<lexopt::Arg<'_>>, Failure> {
         self.0.next().map_err(|error| refused(&error))
     }
 
-    /// The value of the option just read, which is to be `what`.
+    /// The value of the option just read. `what` describes the value in messages.
     ///
     /// # Errors
-    /// There is none.
+    /// The option has no value.
     pub(crate) fn value(&mut self, what: &str) -> Result<OsString, Failure> {
         self.0.value().map_err(|error| match error {
             lexopt::Error::MissingValue { option: Some(option) } => {
@@ -31,6 +33,14 @@ impl Args {
             }
             other => refused(&other),
         })
+    }
+
+    /// The day that is the value of the option just read.
+    ///
+    /// # Errors
+    /// The option has no value, or its value is no day.
+    pub(crate) fn day(&mut self) -> Result<Day, Failure> {
+        clock::parse(&text(self.value(clock::WRITTEN)?)?)
     }
 }
 
@@ -51,10 +61,10 @@ pub(crate) fn text(argument: OsString) -> Result<String, Failure> {
     argument.into_string().map_err(|raw| Failure::Input(format!("`{}` är ingen text i UTF-8", raw.to_string_lossy())))
 }
 
-/// Puts `value` in `slot`.
+/// Sets an option that may be given once.
 ///
 /// # Errors
-/// `name` has been given before.
+/// The option called `name` has been given before.
 pub(crate) fn once<T>(slot: &mut Option<T>, value: T, name: &str) -> Result<(), Failure> {
     match slot.replace(value) {
         None => Ok(()),
@@ -62,7 +72,7 @@ pub(crate) fn once<T>(slot: &mut Option<T>, value: T, name: &str) -> Result<(), 
     }
 }
 
-/// `argument` is nothing that the command knows.
+/// The failure for an argument that the command does not know.
 pub(crate) fn unknown(argument: &lexopt::Arg<'_>, options: &[&str]) -> Failure {
     let (given, what) = match argument {
         lexopt::Arg::Long(name) => (format!("--{name}"), "ingen känd flagga"),

@@ -1,15 +1,15 @@
-//! How the program ends when it could do what was asked, and how it writes.
+//! How the program ends, and how it writes.
 
 use crate::failure::Failure;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-/// The end of a command that could be carried out.
+/// The result of a command that could be carried out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exit {
-    /// Nothing to object to: status 0.
+    /// No faults: status 0.
     Fine,
-    /// Done, but there is something wrong with what was looked at: status 1.
+    /// The command was carried out and found faults in its input: status 1.
     Faults,
 }
 

@@ -9,14 +9,14 @@ const LONGEST_QUOTE: usize = 60;
 /// Why a command could not be carried out.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The message names the input and says what was expected: status 2.
+    /// Unusable input, status 2. The message names the input and says what was expected.
     Input(String),
-    /// Whoever read the answer has stopped reading, as `head` does: no fault of anybody's.
+    /// The reader of standard output closed it, as `head` does. This is no error.
     ReaderGone,
 }
 
 impl Failure {
-    /// The answer cannot be written.
+    /// The failure to write the answer.
     pub(crate) fn writing(error: &io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Self::ReaderGone,
@@ -25,7 +25,7 @@ impl Failure {
         }
     }
 
-    /// The file called `name` cannot be read.
+    /// The failure to read the file called `name`.
     pub(crate) fn reading(name: &str, error: &io::Error) -> Self {
         let name = printable(name);
         Self::Input(match error.kind() {
@@ -39,7 +39,7 @@ impl Failure {
     }
 }
 
-/// "väntade något av `b`, `a`": the known identifiers, the one most like `wrong` first.
+/// "väntade något av `b`, `a`": the known identifiers, the most similar to `wrong` first.
 pub(crate) fn expected<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     one_of(&closest_first(wrong, known))
 }
@@ -53,7 +53,7 @@ pub(crate) fn one_of(known: &[&str]) -> String {
     }
 }
 
-/// What a user wrote, short enough to be repeated to them.
+/// User input as a message repeats it: printable, and cut off where it is long.
 pub(crate) fn clipped(text: &str) -> String {
     let text = printable(text);
     match text.char_indices().nth(LONGEST_QUOTE) {
@@ -62,7 +62,7 @@ pub(crate) fn clipped(text: &str) -> String {
     }
 }
 
-/// A path or a command as it can be repeated: without what would move the cursor or begin another message.
+/// The text without control characters, which could move the cursor or fake another message.
 pub(crate) fn printable(text: &str) -> String {
     text.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
 }

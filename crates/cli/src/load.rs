@@ -1,8 +1,8 @@
-//! From the name of a rulebook to the edition that decides.
+//! Finds a rulebook by its name, and its edition by day.
 
 use crate::builtin;
 use crate::failure::{Failure, expected, one_of, printable};
-use crate::texts;
+use kontaktkoll_answer::text;
 use kontaktkoll_rulebook::{CheckedRulebook, SourceFile, check, render};
 use kontaktkoll_rules::compiled::Day;
 use kontaktkoll_rules::{Edition, Rulebook};
@@ -10,10 +10,10 @@ use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
-/// The rulebook that `name` stands for: the identifier of a built-in one, or a path.
+/// The rulebook called `name`: the identifier of a built-in rulebook, or a path.
 ///
 /// # Errors
-/// There is no such rulebook, or it has errors: then the message shows them all.
+/// The rulebook does not exist, or has errors; the message shows all of them.
 pub(crate) fn open(name: Option<OsString>) -> Result<CheckedRulebook, Failure> {
     let Some(name) = name else {
         let known = one_of(&builtin::ids());
@@ -44,10 +44,10 @@ fn is_path(name: &str) -> bool {
     name.ends_with(".toml") || name.contains(['/', '\\'])
 }
 
-/// The file at `path`, with the path for a name.
+/// The file at `path`. The path becomes its name.
 ///
 /// # Errors
-/// It does not exist, is a folder or is no text.
+/// The file does not exist, is a folder or is not UTF-8.
 pub(crate) fn read(path: &OsStr) -> Result<SourceFile, Failure> {
     let name = path.to_string_lossy().into_owned();
     match std::fs::read_to_string(path) {
@@ -59,16 +59,21 @@ pub(crate) fn read(path: &OsStr) -> Result<SourceFile, Failure> {
 /// The edition in force on `day`.
 ///
 /// # Errors
-/// There is none: the message says which there are.
+/// No edition is in force on that day; the message lists all editions.
 pub(crate) fn edition_on(rulebook: &Rulebook, day: Day) -> Result<&Edition, Failure> {
     rulebook.edition_on(day).ok_or_else(|| {
-        let editions: Vec<String> = rulebook.editions().iter().map(texts::edition).collect();
+        let editions: Vec<String> = rulebook.editions().iter().map(edition_and_validity).collect();
         let editions = editions.join("; ");
         Failure::Input(format!("ingen utgåva av `{}` gäller {day}: det finns {editions}", rulebook.id()))
     })
 }
 
-/// Whether a stream takes escape codes.
+/// Whether to write colours to a stream.
 pub(crate) fn colour(stream: &impl IsTerminal) -> bool {
     stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+/// "utgåva 6.0 (gäller 2025-11-27 till 2027-11-27)".
+pub(crate) fn edition_and_validity(edition: &Edition) -> String {
+    format!("utgåva {} ({})", edition.name(), text::validity(edition.validity()))
 }

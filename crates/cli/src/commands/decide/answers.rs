@@ -1,15 +1,15 @@
-//! Answers that a user gives, looked up in the edition.
+//! Looks up the answers of a user in an edition.
 
 use super::Scope;
 use crate::failure::{Failure, clipped, expected, one_of, quoted};
-use crate::texts;
+use kontaktkoll_answer::number;
 use kontaktkoll_rulebook::closest_first;
 use kontaktkoll_rules::{Answer, Case, Edition, FactId};
 
 /// The case of answers written `FACT=CHOICE`.
 ///
 /// # Errors
-/// One of them is written otherwise, is unknown, or answers a fact once more.
+/// An answer has no `=`, its fact or choice is unknown, or its fact is answered twice.
 pub(super) fn case(scope: Scope<'_>, answers: &[String]) -> Result<Case, Failure> {
     let mut case = scope.edition.case();
     for written in answers {
@@ -42,7 +42,7 @@ fn facts(edition: &Edition) -> impl Iterator<Item = &str> {
 /// The fact with this identifier.
 ///
 /// # Errors
-/// There is none.
+/// The edition has no such fact.
 pub(super) fn find(edition: &Edition, id: &str) -> Result<FactId, String> {
     edition.fact_id(id).ok_or_else(|| {
         let id = clipped(id);
@@ -50,7 +50,7 @@ pub(super) fn find(edition: &Edition, id: &str) -> Result<FactId, String> {
     })
 }
 
-/// The answer written as text: the identifier of a choice, or a whole number for a banded fact.
+/// The answer for a text: the identifier of a choice, or a whole number if the fact has bands.
 ///
 /// # Errors
 /// The fact has no such answer.
@@ -61,22 +61,22 @@ pub(super) fn choose(edition: &Edition, fact: FactId, text: &str) -> Result<Answ
     banded.or_else(|| edition.answer(fact, text)).ok_or_else(|| no_choice(edition, fact, text))
 }
 
-/// The answer given as a number.
+/// The answer for a number.
 ///
 /// # Errors
-/// No band of the fact has it, or the fact has no bands.
+/// The fact has no bands, or none that holds the number.
 pub(super) fn choose_number(edition: &Edition, fact: FactId, number: u64) -> Result<Answer, String> {
     let band = u32::try_from(number).ok().and_then(|number| edition.band(fact, number));
     band.map(Answer::Chosen).ok_or_else(|| no_choice(edition, fact, &number.to_string()))
 }
 
-/// What to say of an answer that the fact does not have.
+/// The message about an answer that the fact does not have.
 pub(super) fn no_choice(edition: &Edition, fact: FactId, given: &str) -> String {
     let Some(fact) = edition.fact(fact) else { return String::new() };
     let given = clipped(given);
     let known = closest_first(&given, fact.choices.iter().map(|choice| choice.id.as_str()));
-    let number = match texts::range(fact) {
-        Some((first, last)) => format!("ett helt tal {first}–{last}, eller "),
+    let number = match number::range(fact) {
+        Some(range) => format!("ett helt tal {}–{}, eller ", range.0, range.1),
         None => String::new(),
     };
     format!("`{given}` är inget svar på frågan `{}`: väntade {number}något av {}", fact.id, quoted(&known))

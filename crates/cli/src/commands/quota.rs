@@ -1,32 +1,49 @@
 //! `kontaktkoll quota`: which contacts are compensated.
 
+use super::Command;
 use crate::args::{self, Args};
 use crate::exit::{self, Exit};
 use crate::failure::Failure;
-use crate::{clock, help, load};
+use crate::{clock, load};
 use kontaktkoll_rules::compiled::{Day, Quota};
 use kontaktkoll_rules::{Assessed, Ledger, Next, Rulebook};
 use lexopt::Arg::{Long, Short, Value};
 use serde::Serialize;
 use std::fmt::Write as _;
 
+pub(super) const COMMAND: Command = Command { name: "quota", help: HELP, run };
+
+const HELP: &str = "\
+kontaktkoll quota: vilka kontakter som ersätts
+
+Användning: kontaktkoll quota REGELBOK --contact DATUM … [--visit DATUM …] [--on DATUM] [--json]
+
+Alla datum gäller samma patient och skrivs ÅÅÅÅ-MM-DD, i vilken ordning som helst. Flera datum kan
+stå efter samma flagga.
+
+  --contact DATUM    en kontakt som kvoten gäller
+  --visit DATUM      ett besök som nollställer en räkning
+  --on DATUM         utgåvan som gäller den dagen; utan flaggan i dag, svensk tid
+  --json             svara i JSON
+";
+
 const OPTIONS: &[&str] = &["--contact", "--visit", "--on", "--json", "--help"];
 
-/// The list that the next date belongs to.
+/// The list that further dates are added to.
 #[derive(Clone, Copy)]
 enum List {
     Contacts,
     Visits,
 }
 
-pub(crate) fn run(mut args: Args) -> Result<Exit, Failure> {
+fn run(mut args: Args) -> Result<Exit, Failure> {
     let (mut rulebook, mut day, mut json, mut list) = (None, None, None, None);
     let (mut contacts, mut visits) = (Vec::new(), Vec::new());
     while let Some(arg) = args.next()? {
         let date = match arg {
-            Long("help") | Short('h') => return help::print(Some("quota")),
+            Long("help") | Short('h') => return exit::print(HELP),
             Long("on") => {
-                args::once(&mut day, clock::parse(&args::text(args.value(clock::WRITTEN)?)?)?, "--on")?;
+                args::once(&mut day, args.day()?, "--on")?;
                 continue;
             }
             Long("json") => {
@@ -45,7 +62,7 @@ pub(crate) fn run(mut args: Args) -> Result<Exit, Failure> {
                 rulebook = Some(name);
                 continue;
             }
-            // More dates may follow the first.
+            // Several dates may follow one option.
             Value(date) if list.is_some() => date,
             other => return Err(args::unknown(&other, OPTIONS)),
         };
@@ -97,7 +114,7 @@ fn as_json(quota: &Quota, ledger: &Ledger) -> Result<String, Failure> {
     };
     let answer = Answer { contacts: ledger.contacts.iter().map(contact).collect(), next };
     let text = serde_json::to_string(&answer);
-    text.map(|text| text + "\n").map_err(|error| Failure::Input(format!("svaret går inte att skriva: {error}")))
+    text.map(|text| text + "\n").map_err(|error| Failure::writing(&error.into()))
 }
 
 fn plain(quota: &Quota, ledger: &Ledger) -> String {

@@ -3,13 +3,28 @@
 mod csv;
 mod markdown;
 
+use super::Command;
 use crate::args::{self, Args};
 use crate::exit::{self, Exit};
 use crate::failure::{Failure, expected};
-use crate::{clock, help, load};
+use crate::{clock, load};
 use kontaktkoll_rulebook::export::tables;
 use kontaktkoll_rules::compiled::Edition;
 use lexopt::Arg::{Long, Short, Value};
+
+pub(super) const COMMAND: Command = Command { name: "table", help: HELP, run };
+
+const HELP: &str = "\
+kontaktkoll table: skriv ut en regelboks beslutstabeller
+
+Användning: kontaktkoll table REGELBOK [--format markdown|csv] [--on ÅÅÅÅ-MM-DD]
+
+  --format markdown    en tabell per beslut, att läsa; det är förvalet
+  --format csv         alla beslut i en tabell, med beslutet i första kolumnen
+  --on DATUM           utgåvan som gäller den dagen; utan flaggan i dag, svensk tid
+
+Ett streck betyder att frågan inte spelar någon roll för raden.
+";
 
 const OPTIONS: &[&str] = &["--format", "--on", "--help"];
 
@@ -19,12 +34,12 @@ type Format = fn(&Edition) -> Result<String, Failure>;
 /// The formats; the first is used unless another is asked for.
 const FORMATS: [(&str, Format); 2] = [("markdown", markdown::write), ("csv", csv::write)];
 
-pub(crate) fn run(mut args: Args) -> Result<Exit, Failure> {
+fn run(mut args: Args) -> Result<Exit, Failure> {
     let (mut rulebook, mut day, mut format) = (None, None, None);
     while let Some(arg) = args.next()? {
         match arg {
-            Long("help") | Short('h') => return help::print(Some("table")),
-            Long("on") => args::once(&mut day, clock::parse(&args::text(args.value(clock::WRITTEN)?)?)?, "--on")?,
+            Long("help") | Short('h') => return exit::print(HELP),
+            Long("on") => args::once(&mut day, args.day()?, "--on")?,
             Long("format") => {
                 args::once(&mut format, format_of(&args::text(args.value("`markdown` eller `csv`")?)?)?, "--format")?
             }

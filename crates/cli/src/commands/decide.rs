@@ -2,20 +2,44 @@
 
 mod answers;
 mod batch;
-mod plain;
+mod text;
 
+use super::Command;
 use crate::args::{self, Args};
 use crate::exit::{self, Exit};
 use crate::failure::Failure;
-use crate::{clock, help, load};
+use crate::{clock, load};
 use kontaktkoll_rules::compiled::Day;
 use kontaktkoll_rules::{Case, Edition, Report, Rulebook};
 use lexopt::Arg::{Long, Short, Value};
 use std::ffi::OsString;
 
+pub(super) const COMMAND: Command = Command { name: "decide", help: HELP, run };
+
+const HELP: &str = "\
+kontaktkoll decide: vad en kontakt blir
+
+Användning: kontaktkoll decide REGELBOK [FRÅGA=SVAR …] [--on ÅÅÅÅ-MM-DD] [--json]
+            kontaktkoll decide REGELBOK --batch FIL [--on ÅÅÅÅ-MM-DD]
+
+REGELBOK är id på en inbyggd regelbok, eller sökvägen till en TOML-fil.
+FRÅGA=SVAR anges med id, som `kanal=telefon`. Frågor om ett tal, som `alder`, tar ett helt tal
+eller id på ett intervall. Utelämnade svar räknas som okända: då visas vad som är möjligt och
+vilka frågor som återstår.
+
+  --on DATUM     dagen för kontakten; utan flaggan i dag, svensk tid
+  --json         svara i JSON
+  --batch FIL    läs ett JSON-objekt per rad, som {\"kanal\": \"telefon\", \"alder\": 40}, och
+                 skriv ett svar per rad, i samma ordning; `-` läser standard in
+
+En rad som inte går att använda, även en tom, besvaras på sin plats med
+{\"error\": {\"line\": N, \"message\": \"…\"}} och resten fortsätter. Tomma rader sist i filen räknas inte.
+Slutstatus med --batch: 0 om alla rader gick att besvara, annars 1.
+";
+
 const OPTIONS: &[&str] = &["--on", "--json", "--batch", "--help"];
 
-/// What the command line asks for.
+/// The arguments of the command.
 #[derive(Default)]
 struct Request {
     rulebook: Option<OsString>,
@@ -25,22 +49,22 @@ struct Request {
     batch: Option<OsString>,
 }
 
-/// The edition that decides, and the day for which it does.
+/// The rules to decide by.
 #[derive(Clone, Copy)]
 struct Scope<'a> {
     rulebook: &'a Rulebook,
+    /// The edition in force on `day`.
     edition: &'a Edition,
+    /// The day of the contact.
     day: Day,
 }
 
-pub(crate) fn run(mut args: Args) -> Result<Exit, Failure> {
+fn run(mut args: Args) -> Result<Exit, Failure> {
     let mut request = Request::default();
     while let Some(arg) = args.next()? {
         match arg {
-            Long("help") | Short('h') => return help::print(Some("decide")),
-            Long("on") => {
-                args::once(&mut request.day, clock::parse(&args::text(args.value(clock::WRITTEN)?)?)?, "--on")?
-            }
+            Long("help") | Short('h') => return exit::print(HELP),
+            Long("on") => args::once(&mut request.day, args.day()?, "--on")?,
             Long("json") => args::once(&mut request.json, (), "--json")?,
             Long("batch") => {
                 args::once(&mut request.batch, args.value("en fil, eller `-` för standard in")?, "--batch")?
@@ -66,7 +90,7 @@ fn decide(request: Request) -> Result<Exit, Failure> {
         Some(file) => batch::run(scope, &file),
         None => {
             let case = answers::case(scope, &request.answers)?;
-            exit::print(&if request.json.is_some() { json(scope, &case)? } else { plain::answer(scope, &case) })
+            exit::print(&if request.json.is_some() { json(scope, &case)? } else { text::answer(scope, &case) })
         }
     }
 }
@@ -75,5 +99,5 @@ fn json(scope: Scope<'_>, case: &Case) -> Result<String, Failure> {
     let decided = scope.edition.decide(case);
     let report = Report::new(scope.rulebook, scope.edition, scope.day, &decided);
     let text = serde_json::to_string_pretty(&report);
-    text.map(|text| text + "\n").map_err(|error| Failure::Input(format!("svaret går inte att skriva: {error}")))
+    text.map(|text| text + "\n").map_err(|error| Failure::writing(&error.into()))
 }

@@ -2,41 +2,41 @@
 
 use std::io::{self, BufRead, BufReader, Read};
 
-/// The longest line that is read, in bytes: a bound on memory.
+/// The longest line that is read, in bytes. It bounds the memory.
 pub(super) const LONGEST: usize = 1 << 20;
-/// The bytes read at a time.
+/// The size of the input buffer, in bytes.
 const INPUT: usize = 1 << 16;
-/// What some editors put first in a file.
+/// Some editors put it first in a file.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// The lines of a file. Blank lines are kept, save those after the last line that is not.
+/// The lines of a file. Blank lines count, except those at the end of the file.
 pub(super) struct Lines<R> {
     reader: BufReader<R>,
     line: Vec<u8>,
-    /// The line given last, counted from 1.
+    /// The number of the line returned last, counted from 1.
     number: u64,
-    /// Blank lines read but not given: what follows decides whether they count.
+    /// Blank lines read but not returned yet: they count only if another line follows.
     blank: u64,
-    /// The line in `line` waits for the blank ones before it.
+    /// The line read after the blank lines.
     held: Option<Held>,
 }
 
-/// A line that has been read.
+/// A line that has been read but not returned.
 #[derive(Clone, Copy)]
 enum Held {
     Line,
     TooLong,
 }
 
-/// What comes next.
+/// The next part of the input.
 pub(super) enum Next<'a> {
-    /// A line, perhaps with the end-of-line character.
+    /// A line, with its line break if it has one.
     Line(&'a [u8]),
-    /// A line with nothing in it.
+    /// A blank line.
     Blank,
-    /// A line longer than [`LONGEST`], which has been passed over.
+    /// A line longer than [`LONGEST`], which was skipped.
     TooLong,
-    /// Nothing.
+    /// The end of the input.
     End,
 }
 
@@ -46,12 +46,12 @@ impl<R: Read> Lines<R> {
         Self { reader, line: Vec::new(), number: 0, blank: 0, held: None }
     }
 
-    /// The number of the line given last, counted from 1.
+    /// The number of the line returned last, counted from 1.
     pub(super) fn number(&self) -> u64 {
         self.number
     }
 
-    /// Whether the next line has to be waited for.
+    /// Whether reading the next line may block.
     pub(super) fn would_wait(&self) -> bool {
         self.held.is_none() && self.reader.buffer().is_empty()
     }
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn one_at_a_time() {
+    fn lines_are_counted() {
         check(b"", &[]);
         check(b"\n\r\n \n", &[]);
         check(b"a\nb", &["a", "b"]);
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn long_ones_are_passed_over() {
+    fn long_lines_are_skipped() {
         let long = vec![b'x'; LONGEST];
         check(&long, &["LONG"]);
         check(&[&long, b"xx\nb\n".as_slice()].concat(), &["LONG", "b"]);
