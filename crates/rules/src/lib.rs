@@ -44,14 +44,16 @@ extern crate alloc;
 
 mod amount;
 mod case;
+mod cases;
 mod certain;
+mod choices;
 pub mod compiled;
 mod decide;
 mod edition;
+mod engine;
 mod error;
 mod explain;
 mod find;
-mod flatten;
 mod ids;
 mod quota;
 mod remaining;
@@ -59,13 +61,15 @@ mod report;
 mod rulebook;
 mod table;
 mod validity;
+mod verdict;
 mod when;
 mod why_not;
 mod work;
 
 pub use amount::Amount;
 pub use case::{Answer, Case};
-pub use decide::{Decided, Premise, Settled, Value, Verdict};
+pub use cases::{CaseSet, Cube};
+pub use choices::{ChoiceSet, MAX_CHOICES};
 pub use edition::Edition;
 pub use error::LoadError;
 pub use find::{Finding, Findings};
@@ -76,8 +80,8 @@ pub use ids::{
 pub use quota::{Assessed, Ledger, Next};
 pub use report::Report;
 pub use rulebook::Rulebook;
-pub use table::{ChoiceSet, MAX_CHOICES, TableFault};
 pub use validity::{EditionStatus, Validity};
+pub use verdict::{Decided, Premise, Settled, Value, Verdict};
 pub use when::Alternative;
 pub use why_not::{Change, WhyNot};
 #[cfg(feature = "count")]

@@ -1,9 +1,9 @@
 //! Why not: what would have to be different for another outcome.
 
 use crate::case::Case;
+use crate::choices::ChoiceSet;
 use crate::edition::Edition;
 use crate::ids::{ChoiceId, DecisionId, FactId, OutcomeId, RowId};
-use crate::table::ChoiceSet;
 use alloc::vec::Vec;
 
 /// The least that separates a case from an outcome.
@@ -38,7 +38,7 @@ impl Edition {
         let rules = self.engines.get(decision.index())?.table.rules();
         let candidates = rules.iter().filter(|rule| rule.outcome == outcome).map(|rule| {
             let blocked = case.answered().filter_map(|(fact, given)| {
-                let instead = *rule.masks.get(fact.index())?;
+                let instead = rule.cases.allowed(fact.into());
                 (!instead.has(given.index())).then_some(Change { fact, given, instead })
             });
             WhyNot { changes: blocked.collect(), row: rule.row }
