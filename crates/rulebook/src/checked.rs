@@ -22,6 +22,7 @@ pub struct SourceFile {
 
 /// What a check came to.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct CheckReport {
     /// The rulebooks without errors, in the order of their first file.
     pub rulebooks: Vec<CheckedRulebook>,

@@ -8,7 +8,7 @@ use crate::resolve::{Inputs, Kind, Names};
 use crate::source::{Decision, Group, Id, Otherwise, Refs, Row, Source, Text};
 use kontaktkoll_rules::{CaseSet, ChoiceSet, CitationId, Cube, InterpretationId, OutcomeId};
 
-/// More cubes than this in one decision, and the check gives up.
+/// A decision with more cubes than this is reported, and not checked further.
 const MOST_CUBES: usize = 20_000;
 
 /// A decision with the cases of each row.
@@ -161,7 +161,9 @@ impl<'s> Lowering<'_, 's> {
         let cited = all.iter().any(|refs| !refs.is_empty());
         let (decision, outcome) = (self.decision.id.as_str(), written.outcome);
         let outcome = self.names.find_outcome(decision, outcome.as_str(), outcome.span(), problems)?;
-        let (outcome, cases) = (OutcomeId::from_index(outcome), cases?.joined());
+        let (outcome, cases) = (OutcomeId::from_index(outcome), cases?);
+        // Joining compares every cube with every other: too many are only counted.
+        let cases = if cases.cubes().len() > MOST_CUBES { cases } else { cases.joined() };
         let cites = cites.into_iter().map(CitationId::from_index).collect();
         let interpretations = interpretations.into_iter().map(InterpretationId::from_index).collect();
         Some(LoweredRow { id, outcome, reason: written.reason, cites, interpretations, cases, cited })

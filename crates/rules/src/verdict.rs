@@ -16,6 +16,7 @@ pub struct Decided {
 
 /// What a case comes to in one decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Verdict {
     /// The decision.
     pub decision: DecisionId,

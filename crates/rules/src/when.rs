@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 
 /// One way to an outcome: every premise must hold, and none can be left out or widened.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Alternative {
     /// In asking order: a fact, and the choices that do.
     pub premises: Vec<(FactId, ChoiceSet)>,

@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 
 /// The least that separates a case from an outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct WhyNot {
     /// The answers that would have to be different, in asking order; no smaller set would do.
     /// Empty when the outcome is still possible.
@@ -18,6 +19,7 @@ pub struct WhyNot {
 
 /// An answer that would have to be different.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Change {
     /// The fact.
     pub fact: FactId,
