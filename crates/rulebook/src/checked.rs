@@ -1,12 +1,14 @@
 //! Rulebooks without anything wrong.
 
-use crate::checks::{self, Subject};
+use crate::checks;
 use crate::compile;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lower::lower;
-use crate::resolve::{Names, Problems};
+use crate::problems::Problems;
+use crate::resolve::Names;
 use crate::source;
-use kontaktkoll_rules::{Rulebook, compiled};
+use crate::subject::Subject;
+use kontaktkoll_rules::{Rulebook, Validity, compiled};
 use std::ops::Range;
 
 /// A rulebook file: one edition of one rulebook.
@@ -20,6 +22,7 @@ pub struct SourceFile {
 
 /// What a check came to.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct CheckReport {
     /// The rulebooks without errors, in the order of their first file.
     pub rulebooks: Vec<CheckedRulebook>,
@@ -91,7 +94,7 @@ pub fn check(files: &[SourceFile]) -> CheckReport {
             continue;
         }
         let same: Vec<&CheckedEdition> = editions.iter().filter(|edition| edition.id == *id).collect();
-        let overlaps = checks::editions(&same);
+        let overlaps = overlaps(&same);
         if overlaps.is_empty() {
             match assemble(&same) {
                 Ok(rulebook) => rulebooks.push(rulebook),
@@ -165,4 +168,27 @@ fn assemble(editions: &[&CheckedEdition]) -> Result<CheckedRulebook, Diagnostic>
             help: "regelboken går inte att använda som den är".to_owned(),
         }),
     }
+}
+
+/// K016: editions of one rulebook that are in force on the same day.
+fn overlaps(editions: &[&CheckedEdition]) -> Vec<Diagnostic> {
+    let validity = |edition: &CheckedEdition| Validity { from: edition.compiled.from, to: edition.compiled.to };
+    let mut found = Vec::new();
+    for (at, a) in editions.iter().enumerate() {
+        for b in editions.iter().skip(at + 1).filter(|b| validity(a).overlaps(validity(b))) {
+            let message = format!(
+                "utgåvorna `{}` ({}) och `{}` ({}) av `{}` gäller samma dagar",
+                a.compiled.edition, a.file, b.compiled.edition, b.file, b.id
+            );
+            let help = "låt den äldre utgåvan sluta gälla dagen innan den nyare börjar".to_owned();
+            found.push(Diagnostic {
+                code: Code::EditionsOverlap,
+                message,
+                file: b.file.clone(),
+                span: b.span.clone(),
+                help,
+            });
+        }
+    }
+    found
 }

@@ -1,12 +1,14 @@
 //! From a source without problems to the compiled edition.
 
-use crate::checks::{Subject, day_of};
 use crate::lower::Lowered;
-use crate::resolve::{Inputs, Kind, Problems};
+use crate::problems::Problems;
+use crate::resolve::{Inputs, Kind};
+use crate::source::day_of;
 use crate::source::{self, LineOrRef, Premises, Refs, Text};
+use crate::subject::Subject;
 use kontaktkoll_rules::compiled::{self, Band, Day};
 use kontaktkoll_rules::{
-    ChoiceSet, CitationId, CodeId, DecisionId, DocumentId, FactId, InputId, InterpretationId, OutcomeId, RowId,
+    ChoiceSet, CitationId, CodeId, DecisionId, DocumentId, FactId, InterpretationId, OutcomeId, RowId,
 };
 use toml::Spanned;
 use toml::value::Datetime;
@@ -104,16 +106,13 @@ impl Compiler<'_, '_, '_> {
         let decision = lowered.decision;
         let at =
             self.subject.source.decision.iter().position(|other| std::ptr::eq(other, decision)).unwrap_or_default();
-        let sizes = Inputs::new(self.subject.source, self.subject.names, at).sizes();
+        let all = Inputs::new(self.subject.source, self.subject.names, at).all();
         let outcomes = self.subject.source.outcome.iter().filter(|outcome| outcome.of.as_str() == decision.id.as_str());
         let mut rules = Vec::new();
         for (row, written) in lowered.rows.iter().enumerate() {
-            for cube in &written.region.0 {
-                let narrowed =
-                    cube.0.iter().zip(&sizes).enumerate().filter(|(_, (mask, size))| **mask != ChoiceSet::all(**size));
-                let premises = narrowed.map(|(input, (mask, _))| (InputId::from_index(input), *mask)).collect();
-                let (row, outcome) = (RowId::from_index(row), OutcomeId::from_index(written.outcome));
-                rules.push(compiled::Rule { row, outcome, premises });
+            for cube in written.cases.cubes() {
+                let (row, premises) = (RowId::from_index(row), cube.narrowed(&all).collect());
+                rules.push(compiled::Rule { row, outcome: written.outcome, premises });
             }
         }
         let row = |row: &crate::lower::LoweredRow<'_>| compiled::Row {
@@ -215,7 +214,7 @@ impl Compiler<'_, '_, '_> {
 
     fn given(&mut self, premises: &Premises) -> Vec<(FactId, ChoiceSet)> {
         let pairs = self.inputs.pairs(premises, self.problems).unwrap_or_default();
-        pairs.into_iter().map(|(input, allowed)| (FactId::from_index(input), allowed)).collect()
+        pairs.into_iter().map(|(input, allowed)| (FactId::from_index(input.index()), allowed)).collect()
     }
 }
 

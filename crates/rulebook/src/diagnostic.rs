@@ -14,6 +14,7 @@ pub enum Severity {
 
 /// A problem in a rulebook, in the rule owner's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Diagnostic {
     /// What kind of problem.
     pub code: Code,

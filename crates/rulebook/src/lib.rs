@@ -10,14 +10,15 @@
 mod checked;
 mod checks;
 mod compile;
-mod cube;
 mod diagnostic;
 pub mod export;
 mod lower;
+mod problems;
 mod render;
 mod resolve;
 mod schema;
 pub mod source;
+mod subject;
 
 pub use checked::{CheckReport, CheckedRulebook, SourceFile, check};
 pub use diagnostic::{Code, Diagnostic, Severity};

@@ -1,17 +1,17 @@
-//! Groups, named conditions and `otherwise`, made into disjoint cubes.
+//! Groups, named conditions and `otherwise`, made into disjoint sets of cases.
 
 mod after;
 
-use crate::cube::{Cube, Region};
 use crate::diagnostic::Code;
-use crate::resolve::{Inputs, Kind, Names, Problems};
+use crate::problems::Problems;
+use crate::resolve::{Inputs, Kind, Names};
 use crate::source::{Decision, Group, Id, Otherwise, Refs, Row, Source, Text};
-use kontaktkoll_rules::{ChoiceSet, CitationId, InterpretationId};
+use kontaktkoll_rules::{CaseSet, ChoiceSet, CitationId, Cube, InterpretationId, OutcomeId};
 
-/// More cubes than this in one decision, and the check gives up.
+/// A decision with more cubes than this is reported, and not checked further.
 const MOST_CUBES: usize = 20_000;
 
-/// A decision with its rows made into regions of cases.
+/// A decision with the cases of each row.
 pub(crate) struct Lowered<'s> {
     pub(crate) decision: &'s Decision,
     pub(crate) rows: Vec<LoweredRow<'s>>,
@@ -19,18 +19,18 @@ pub(crate) struct Lowered<'s> {
     pub(crate) uncovered: Vec<Cube>,
     /// Nothing in the decision was reported: its rows are what the owner meant.
     pub(crate) intact: bool,
-    /// Each outcome with the cases, over the facts alone, that lead to it.
-    flat: Vec<(usize, Cube)>,
+    /// The cases, over the facts alone, that lead to each outcome; empty unless `intact`.
+    by_outcome: Vec<(OutcomeId, Cube)>,
 }
 
 /// A row as its owner wrote it, and the cases it takes.
 pub(crate) struct LoweredRow<'s> {
     pub(crate) id: Id,
-    pub(crate) outcome: usize,
+    pub(crate) outcome: OutcomeId,
     pub(crate) reason: Option<&'s Text>,
     pub(crate) cites: Vec<CitationId>,
     pub(crate) interpretations: Vec<InterpretationId>,
-    pub(crate) region: Region,
+    pub(crate) cases: CaseSet,
     /// Some citation or interpretation is written, whether or not it is found.
     pub(crate) cited: bool,
 }
@@ -46,20 +46,10 @@ pub(crate) fn lower<'s>(source: &'s Source, names: &Names<'s>, problems: &mut Pr
     done
 }
 
-/// The cases over facts alone that `cube`, over facts and `earlier` decisions, stands for.
-pub(crate) fn realised(cube: &Cube, facts: usize, earlier: &[Lowered<'_>]) -> Vec<Cube> {
-    let own = Cube(cube.0.iter().take(facts).copied().collect());
-    let mut parts = vec![own];
-    for (asked, decision) in cube.0.iter().skip(facts).zip(earlier) {
-        let outcomes = decision.flat.iter().all(|(outcome, _)| asked.has(*outcome));
-        if !decision.intact || outcomes {
-            continue;
-        }
-        let giving: Vec<&Cube> =
-            decision.flat.iter().filter(|(outcome, _)| asked.has(*outcome)).map(|(_, cube)| cube).collect();
-        parts = parts.iter().flat_map(|part| giving.iter().filter_map(|given| part.and(given))).collect();
-    }
-    parts
+/// The cases over facts alone that `cube`, over facts and `earlier` decisions, stands for. An earlier
+/// decision with problems of its own counts as if it could come to anything.
+pub(crate) fn cases_over_facts(cube: &Cube, facts: usize, earlier: &[Lowered<'_>]) -> Vec<Cube> {
+    cube.over_facts(facts, earlier.iter().map(|decision| decision.by_outcome.as_slice()))
 }
 
 struct Lowering<'a, 's> {
@@ -72,8 +62,8 @@ struct Lowering<'a, 's> {
 
 impl<'s> Lowering<'_, 's> {
     fn run(self, problems: &mut Problems) -> Lowered<'s> {
-        let all = Region::of(self.inputs.all());
-        let givens: Vec<Option<Region>> =
+        let all = CaseSet::from(self.inputs.all());
+        let givens: Vec<Option<CaseSet>> =
             self.decision.group.iter().map(|group| self.given(group, &all, problems)).collect();
         let before = problems.len();
         let before_each = after::transitive(self.decision, problems);
@@ -83,13 +73,13 @@ impl<'s> Lowering<'_, 's> {
         for ((group, given), first) in self.decision.group.iter().zip(&givens).zip(&before_each) {
             let own = given.clone().unwrap_or_default();
             let earlier = first.iter().filter_map(|at| givens.get(*at)?.as_ref());
-            let region = earlier.fold(own, |rest, gone| rest.minus(gone));
-            for row in self.group(group, &region, problems) {
+            let cases = earlier.fold(own, |rest, gone| rest.minus(gone));
+            for row in self.group(group, &cases, problems) {
                 intact &= row.is_some();
                 rows.extend(row);
             }
         }
-        if rows.iter().map(|row| row.region.0.len()).sum::<usize>() > MOST_CUBES {
+        if rows.iter().map(|row| row.cases.cubes().len()).sum::<usize>() > MOST_CUBES {
             let message = format!("beslutet `{}` ger fler än {MOST_CUBES} regler", self.decision.id.as_str());
             problems.push(
                 Code::TooLarge,
@@ -100,26 +90,26 @@ impl<'s> Lowering<'_, 's> {
             intact = false;
         }
         let facts = self.source.fact.len();
-        let realise = |row: &LoweredRow<'s>| -> Vec<(usize, Cube)> {
-            let cubes = row.region.0.iter().flat_map(|cube| realised(cube, facts, self.earlier));
-            cubes.map(|cube| (row.outcome, cube)).collect()
+        let over_facts = |cube: &Cube| cases_over_facts(cube, facts, self.earlier);
+        let of_row = |row: &LoweredRow<'s>| -> Vec<(OutcomeId, Cube)> {
+            row.cases.cubes().iter().flat_map(over_facts).map(|cube| (row.outcome, cube)).collect()
         };
-        let mut flat = Vec::new();
+        let mut by_outcome = Vec::new();
         let mut uncovered = Vec::new();
         if intact {
-            flat = rows.iter().flat_map(realise).collect();
-            let rest = rows.iter().fold(all, |rest, row| rest.minus(&row.region));
-            uncovered = rest.0.into_iter().filter(|cube| !realised(cube, facts, self.earlier).is_empty()).collect();
+            by_outcome = rows.iter().flat_map(of_row).collect();
+            let rest = rows.iter().fold(all, |rest, row| rest.minus(&row.cases));
+            uncovered = rest.cubes().iter().filter(|cube| !over_facts(cube).is_empty()).cloned().collect();
         }
-        Lowered { decision: self.decision, rows, uncovered, intact, flat }
+        Lowered { decision: self.decision, rows, uncovered, intact, by_outcome }
     }
 
-    fn given(&self, group: &Group, all: &Region, problems: &mut Problems) -> Option<Region> {
-        self.inputs.region(all, &group.given, &group.meets, &group.fails, problems)
+    fn given(&self, group: &Group, all: &CaseSet, problems: &mut Problems) -> Option<CaseSet> {
+        self.inputs.cases(all, &group.given, &group.meets, &group.fails, problems)
     }
 
     /// The rows of `group`; `None` for a row that could not be understood.
-    fn group(&self, group: &'s Group, region: &Region, problems: &mut Problems) -> Vec<Option<LoweredRow<'s>>> {
+    fn group(&self, group: &'s Group, within: &CaseSet, problems: &mut Problems) -> Vec<Option<LoweredRow<'s>>> {
         if let Some(outcome) = &group.outcome {
             if !group.row.is_empty() || group.otherwise.is_some() {
                 let message = format!("gruppen `{}` har både ett eget utfall och rader", group.id.as_str());
@@ -128,16 +118,16 @@ impl<'s> Lowering<'_, 's> {
             }
             let none = &Refs::default();
             let written = Written { outcome, reason: group.reason.as_ref(), cite: none, interpretation: none };
-            return vec![self.row(group, group.id.clone(), &written, Some(region.clone()), problems)];
+            return vec![self.row(group, group.id.clone(), &written, Some(within.clone()), problems)];
         }
         if group.row.is_empty() && group.otherwise.is_none() {
             let message = format!("gruppen `{}` har varken utfall eller rader", group.id.as_str());
             problems.push(Code::Shape, group.id.span(), message, "skriv `outcome` i gruppen, eller ge den rader");
         }
         let mut rows = Vec::new();
-        let mut rest = region.clone();
+        let mut rest = within.clone();
         for row in &group.row {
-            let cases = self.inputs.region(region, &row.when, &row.meets, &row.fails, problems);
+            let cases = self.inputs.cases(within, &row.when, &row.meets, &row.fails, problems);
             rest = cases.iter().fold(rest, |rest, cases| rest.minus(cases));
             let local = row.id.as_ref().unwrap_or(&row.outcome);
             let id = Id::derived(format!("{}/{}", group.id.as_str(), local.as_str()), local.span());
@@ -158,7 +148,7 @@ impl<'s> Lowering<'_, 's> {
         group: &Group,
         id: Id,
         written: &Written<'_, 's>,
-        region: Option<Region>,
+        cases: Option<CaseSet>,
         problems: &mut Problems,
     ) -> Option<LoweredRow<'s>> {
         // What stands on the group is reported once, where it stands.
@@ -171,10 +161,12 @@ impl<'s> Lowering<'_, 's> {
         let cited = all.iter().any(|refs| !refs.is_empty());
         let (decision, outcome) = (self.decision.id.as_str(), written.outcome);
         let outcome = self.names.find_outcome(decision, outcome.as_str(), outcome.span(), problems)?;
-        let region = region?.merged();
+        let (outcome, cases) = (OutcomeId::from_index(outcome), cases?);
+        // Joining compares every cube with every other: too many are only counted.
+        let cases = if cases.cubes().len() > MOST_CUBES { cases } else { cases.joined() };
         let cites = cites.into_iter().map(CitationId::from_index).collect();
         let interpretations = interpretations.into_iter().map(InterpretationId::from_index).collect();
-        Some(LoweredRow { id, outcome, reason: written.reason, cites, interpretations, region, cited })
+        Some(LoweredRow { id, outcome, reason: written.reason, cites, interpretations, cases, cited })
     }
 }
 
@@ -186,9 +178,10 @@ struct Written<'a, 's> {
     interpretation: &'a Refs,
 }
 
-/// `cube` in words: the facts that it narrows, each with the first choice it allows.
+/// A case of `cube` in words: the facts that the cube narrows, each with the first choice allowed.
 pub(crate) fn in_words(source: &Source, cube: &Cube) -> String {
-    let narrowed = source.fact.iter().zip(&cube.0).filter(|(fact, mask)| **mask != ChoiceSet::all(fact.choices.len()));
+    let narrowed =
+        source.fact.iter().zip(cube.masks()).filter(|(fact, mask)| **mask != ChoiceSet::all(fact.choices.len()));
     let words: Vec<String> = narrowed
         .filter_map(|(fact, mask)| {
             let choice = fact.choices.get(mask.iter().next()?)?;

@@ -173,6 +173,102 @@ fn rows_and_outcomes() {
 }
 
 #[test]
+fn counts() {
+    let more = |count: usize, item: fn(usize) -> String| (0..count).map(item).collect::<String>();
+    let choices = more(47, |at| format!("  {{ id = \"k{at}\", label = \"K\", statement = \"K.\" }},\n"));
+    let last = "  { id = \"brev\", label = \"Brev\", statement = \"Per brev.\" },\n";
+    expect(last, &[last, &choices].concat(), &[Code::ChoiceCount], "`kanal` har 49 svarsval", "kanal");
+    let obokad = "  { id = \"nej\", label = \"Nej\", statement = \"Obokad.\" },\n";
+    expect(obokad, "", &[Code::ChoiceCount, Code::Checklist], "`bokad` har 1 svarsval", "bokad");
+    let (found, _) = spoiled(&[("of = \"avgift\"", "of = \"typ\""), ("of = \"avgift\"", "of = \"typ\"")]);
+    assert!(found.iter().any(|problem| problem.message == "beslutet `avgift` har 0 utfall"), "{found:?}");
+}
+
+/// Each condition that a group `fails` leaves two disjoint parts of every cube: fifteen of them, 32,768.
+#[test]
+fn a_decision_with_too_many_rules() {
+    let (found, text) = spoiled(&[("[[code]]", &too_many_rules())]);
+    assert_eq!(found.iter().map(|problem| problem.code).collect::<Vec<_>>(), [Code::TooLarge], "{found:?}");
+    assert!(found[0].message.contains("fler än 20000 regler"), "{}", found[0].message);
+    assert!(text[found[0].span.clone()].contains("stor"));
+}
+
+fn too_many_rules() -> String {
+    let fact = |id: String| {
+        format!(
+            "[[fact]]\nid = \"{id}\"\nname = \"N\"\nquestion = \"Q?\"\nchoices = [\n  \
+             {{ id = \"ja\", label = \"Ja\", statement = \"J.\" }},\n  \
+             {{ id = \"nej\", label = \"Nej\", statement = \"N.\" }},\n]\n"
+        )
+    };
+    let mut text = String::new();
+    let mut conditions = Vec::new();
+    for at in 0..15 {
+        text += &fact(format!("a{at}"));
+        text += &fact(format!("b{at}"));
+        text += &format!("[[condition]]\nid = \"v{at}\"\ntitle = \"V\"\nall = {{ a{at} = \"ja\", b{at} = \"ja\" }}\n");
+        conditions.push(format!("\"v{at}\""));
+    }
+    text += &format!(
+        "[[decision]]\nid = \"stor\"\ntitle = \"Stor\"\n[[decision.group]]\nid = \"alla\"\nfails = [{}]\n\
+         outcome = \"ja\"\nreason = \"R.\"\ncite = \"stalle\"\n\
+         [[outcome]]\nof = \"stor\"\nid = \"ja\"\ntitle = \"Ja\"\n[[code]]",
+        conditions.join(", ")
+    );
+    text
+}
+
+/// An edit of the base that gives each code: a new code does not compile until it has one.
+fn edit_for(code: Code) -> (&'static str, String) {
+    let (from, to) = match code {
+        Code::Unreadable => ("format = 1", "format = "),
+        Code::Shape => ("format = 1", "format = 1\nfarg = 3"),
+        Code::Format => ("format = 1", "format = 2"),
+        Code::BadId => ("id = \"svar\"", "id = \"svår\""),
+        Code::DuplicateId => ("id = \"bokad\"", "id = \"svar\""),
+        Code::UnknownId => ("after = \"brev\"", "after = \"bref\""),
+        Code::Gap => (
+            "  [decision.group.otherwise]\n  outcome = \"ingen\"\n  reason = \"Annars ingen.\"\n  interpretation = \"lasning\"\n",
+            "",
+        ),
+        Code::Overlap => ("after = \"brev\"\n", ""),
+        Code::DeadRow => ("typ = \"T\", alder", "typ = \"T\", kanal = \"brev\", alder"),
+        Code::DeadOutcome => ("outcome = \"100-kr\"", "outcome = \"0-kr\""),
+        Code::RowUncited => ("reason = \"Brev räknas inte.\"\ncite = \"stalle\"", "reason = \"Brev räknas inte.\""),
+        Code::AmountUncited => ("100 kr.\"\n  cite = \"stalle\"", "100 kr.\"\n  interpretation = \"lasning\""),
+        Code::WrongExample => ("expect = { typ = \"T\"", "expect = { typ = \"ingen\""),
+        Code::UnusedFact => ("all = { svar = \"ja\", bokad = \"ja\" }", "all = { svar = \"ja\" }"),
+        Code::ValidityReversed => ("to = 2026-12-31", "to = 2025-12-31"),
+        Code::EditionsOverlap => ("name = \"1\"", "name = \"2\""),
+        Code::LongPhrase => ("phrase = \"högst sex ord\"", "phrase = \"\""),
+        Code::Bands => ("band = [20, 120]", "band = [21, 120]"),
+        Code::AfterCycle => ("after = \"brev\"", "after = [\"brev\", \"telefon\"]"),
+        Code::ChoiceCount => ("  { id = \"nej\", label = \"Nej\", statement = \"Obokad.\" },\n", ""),
+        Code::Unused => ("lines = [\"journal\", ", "lines = ["),
+        Code::Link => ("https://example.org/", "ftp://example.org/"),
+        Code::EmptyText => ("title = \"Ingen\"", "title = \"\""),
+        Code::Checklist => ("facts = [\"svar\", \"bokad\"]", "facts = [\"kanal\", \"bokad\"]"),
+        Code::NoExample => ("expect = { typ = \"ingen\" }", "expect = { avgift = \"0-kr\" }"),
+        Code::Premise => ("given = { kanal = \"brev\" }", "given = { kanal = [] }"),
+        Code::TooLarge => return ("[[code]]", too_many_rules()),
+        Code::Quota => ("most = 1\n", "most = 0\n"),
+    };
+    (from, to.to_owned())
+}
+
+#[test]
+fn every_code_is_given_somewhere() {
+    for code in Code::ALL {
+        let (from, to) = edit_for(*code);
+        assert!(BASE.contains(from), "`{from}` is not in the base");
+        let file = |name: &str, text: String| SourceFile { name: name.into(), text };
+        // The base beside it is another edition of the same rulebook, which only K016 is about.
+        let found = check(&[file("bas.toml", BASE.into()), file("spoiled.toml", BASE.replacen(from, &to, 1))]);
+        assert!(found.diagnostics.iter().any(|problem| problem.code == *code), "{code} {:?}", found.diagnostics);
+    }
+}
+
+#[test]
 fn examples() {
     expect(
         "expect = { typ = \"T\", avgift = \"100-kr\" }",

@@ -1,10 +1,10 @@
 //! What stands on the card already, while questions remain.
 
-use crate::case::{Answer, Case};
+use crate::case::Case;
+use crate::cases::Cube;
+use crate::choices::ChoiceSet;
 use crate::compiled::Line;
 use crate::edition::Edition;
-use crate::table::ChoiceSet;
-use crate::table::cube::{Cube, covered, meet};
 use alloc::vec::Vec;
 
 impl Edition {
@@ -16,22 +16,19 @@ impl Edition {
     /// completion.
     #[must_use]
     pub fn certain_lines(&self, case: &Case) -> Vec<&Line> {
-        let facts = self.facts().map(|(fact, content)| match case.get(fact) {
-            Answer::Chosen(choice) => ChoiceSet::one(choice.index()),
-            Answer::Unanswered => ChoiceSet::all(content.choices.len()),
-        });
-        let space: Cube = facts.collect();
+        let mut completions = self.all_cases();
+        for (fact, choice) in case.answered() {
+            completions.set(fact.into(), ChoiceSet::one(choice.index()));
+        }
         let mut known: Vec<(&Line, Vec<Cube>)> = Vec::new();
         for (engine, decision) in self.engines.iter().zip(&self.content().decisions) {
             for rule in engine.table.rules() {
                 for line in decision.outcomes.get(rule.outcome.index()).iter().flat_map(|outcome| &outcome.lines) {
-                    let mut shown = rule.masks.clone();
+                    let mut shown = rule.cases.clone();
                     for (fact, allowed) in &line.given {
-                        if let Some(mask) = shown.get_mut(fact.index()) {
-                            *mask = mask.and(*allowed);
-                        }
+                        shown.narrow((*fact).into(), *allowed);
                     }
-                    if !meet(&shown, &space) {
+                    if !shown.meets(&completions) {
                         continue;
                     }
                     match known.iter_mut().find(|(known, _)| same(known, line)) {
@@ -41,7 +38,7 @@ impl Edition {
                 }
             }
         }
-        known.retain(|(_, cubes)| covered(&space, cubes));
+        known.retain(|(_, cubes)| completions.is_covered_by(cubes));
         known.into_iter().map(|(line, _)| line).collect()
     }
 }

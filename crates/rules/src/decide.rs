@@ -1,83 +1,30 @@
-//! What a case comes to.
+//! Deciding: from a case to verdicts.
 
-use crate::amount::Amount;
 use crate::case::Case;
-use crate::edition::{Edition, Engine};
-use crate::find::Finding;
-use crate::ids::{ChoiceId, CitationId, DecisionId, FactId, InterpretationId, OutcomeId, RowId};
+use crate::edition::Edition;
+use crate::engine::Engine;
+use crate::find::{Finding, Findings};
+use crate::ids::{DecisionId, FactId, OutcomeId};
+use crate::verdict::{Decided, Settled, Value, Verdict};
 use alloc::vec::Vec;
 
-/// What a case comes to, in all decisions.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Decided {
-    /// One for each decision, in the order decided.
-    pub decisions: Vec<Verdict>,
-    /// Exactly the unanswered facts that can still change an outcome, in asking order: for each
-    /// there are two completions that differ only in it and differ in an outcome.
-    pub missing: Vec<FactId>,
-}
-
-/// What a case comes to in one decision.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Verdict {
-    /// The decision.
-    pub decision: DecisionId,
-    /// The outcome, when every completion agrees on it.
-    pub outcome: Settled<OutcomeId>,
-    /// The number behind the outcome, when every completion agrees on it.
-    pub value: Settled<Value>,
-    /// Exactly the outcomes that some completion reaches, in the order declared.
-    pub possible: Vec<OutcomeId>,
-    /// The rows that some completion matches; one row when the case is complete.
-    pub rows: Vec<RowId>,
-    /// Of the answers given (and earlier decisions settled), a smallest set that settles the
-    /// outcome by itself: none can be left out. Empty while the outcome is open, or when it is
-    /// the only one there is.
-    pub because: Vec<Premise>,
-    /// Where a settled outcome stands: the places of its rows, then its own.
-    pub citations: Vec<CitationId>,
-    /// The readings that a settled outcome depends on.
-    pub interpretations: Vec<InterpretationId>,
-}
-
-/// Settled, or still open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Settled<T> {
-    /// Every completion agrees on this.
-    On(T),
-    /// Completions differ.
-    Open,
-}
-
-impl<T> Settled<T> {
-    /// The settled value, if it is settled.
-    pub fn settled(self) -> Option<T> {
-        match self {
-            Self::On(value) => Some(value),
-            Self::Open => None,
-        }
-    }
-}
-
-/// The number behind an outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Value {
-    /// So much, in the unit of the decision.
-    Amount(Amount),
-    /// The outcome has no number.
-    Absent,
-}
-
-/// Something that a decision rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Premise {
-    /// An answer.
-    Fact(FactId, ChoiceId),
-    /// The outcome of an earlier decision.
-    Decision(DecisionId, OutcomeId),
-}
-
 impl Edition {
+    /// What `case` comes to: outcomes, what is possible, what is missing, and why.
+    #[must_use]
+    pub fn decide(&self, case: &Case) -> Decided {
+        let mut findings = Findings::default();
+        self.find(case, &mut findings);
+        let mut missing: Vec<FactId> = Vec::new();
+        for finding in findings.list() {
+            self.asked(finding, |fact| {
+                if let Err(place) = missing.binary_search(&fact) {
+                    missing.insert(place, fact);
+                }
+            });
+        }
+        Decided { decisions: findings.list().iter().map(|finding| self.verdict(finding)).collect(), missing }
+    }
+
     /// The outcome of `decision` for a *complete* case, quickly: nothing is explained and nothing
     /// allocated. For a partial case, one of the outcomes that are possible.
     #[must_use]
@@ -91,7 +38,7 @@ impl Edition {
         self.engines.iter().map(|engine| engine.table.rules().len())
     }
 
-    /// A finding put into words.
+    /// The verdict that a finding comes to.
     #[must_use]
     pub fn verdict(&self, finding: &Finding) -> Verdict {
         let decision = finding.decision;

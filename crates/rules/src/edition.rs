@@ -3,17 +3,15 @@
 mod check;
 
 use crate::case::{Answer, Case};
+use crate::cases::Cube;
 use crate::compiled::{self, Checklist, Citation, Code, Document, Fact, Interpretation};
+use crate::engine::{self, Engine};
 use crate::error::LoadError;
-use crate::flatten::{Flat, flatten};
 use crate::ids::{
     ChecklistId, ChoiceId, CitationId, CodeId, DecisionId, DocumentId, FactId, InterpretationId, OutcomeId, RowId,
 };
-use crate::table::columns::{Columns, MaskRule};
-use crate::table::{ChoiceSet, Table, TableFault};
 use crate::validity::Validity;
 use alloc::sync::Arc;
-use alloc::vec::Vec;
 
 /// One edition of a rulebook, proven: its tables are complete and free of overlap. It never changes,
 /// so clones share what it holds.
@@ -23,36 +21,11 @@ pub struct Edition {
     pub(crate) engines: Arc<[Engine]>,
 }
 
-/// What decides one decision.
-#[derive(Clone, Debug)]
-pub(crate) struct Engine {
-    /// Over the facts alone: what decides.
-    pub(crate) table: Table,
-    /// Over the facts and the earlier decisions, as the owner wrote it: what explains.
-    pub(crate) chained: Option<Columns>,
-}
-
 impl Edition {
     pub(crate) fn load(content: compiled::Edition) -> Result<Self, LoadError> {
         check::references(&content)?;
-        let mut sizes: Vec<usize> = content.facts.iter().map(|fact| fact.choices.len()).collect();
-        let facts = sizes.len();
-        let mut flats: Vec<Flat> = Vec::new();
-        let mut engines = Vec::new();
-        for decision in &content.decisions {
-            let rules: Vec<MaskRule> = decision.rules.iter().map(|rule| mask_rule(rule, &sizes)).collect();
-            let asked = decision.rules.iter().flat_map(|rule| &rule.premises);
-            let chains = asked.map(|(input, _)| input.index()).any(|input| input >= facts);
-            let flat = flatten(&rules, facts, &flats);
-            let fact_sizes = sizes.get(..facts).unwrap_or_default();
-            let table =
-                Table::new(fact_sizes, decision.outcomes.len(), flat).map_err(|fault| fault_of(decision, fault))?;
-            let chained = chains.then(|| Columns::new(&sizes, decision.outcomes.len(), &rules));
-            flats.push(table.rules().to_vec());
-            engines.push(Engine { table, chained });
-            sizes.push(decision.outcomes.len());
-        }
-        Ok(Self { content: Arc::new(content), engines: engines.into() })
+        let engines = engine::engines(&content)?.into();
+        Ok(Self { content: Arc::new(content), engines })
     }
 
     /// Its name: "6.0".
@@ -77,6 +50,11 @@ impl Edition {
     #[must_use]
     pub fn case(&self) -> Case {
         Case::empty(self.content.facts.len())
+    }
+
+    /// Every case, as a set.
+    pub(crate) fn all_cases(&self) -> Cube {
+        Cube::full(self.content.facts.iter().map(|fact| fact.choices.len()))
     }
 
     /// The facts in asking order.
@@ -225,24 +203,5 @@ impl Edition {
             Answer::Unanswered => true,
             Answer::Chosen(choice) => allowed.has(choice.index()),
         })
-    }
-}
-
-/// A compiled rule with a mask for every input.
-fn mask_rule(rule: &compiled::Rule, sizes: &[usize]) -> MaskRule {
-    let mut masks: Vec<ChoiceSet> = sizes.iter().map(|size| ChoiceSet::all(*size)).collect();
-    for (input, allowed) in &rule.premises {
-        if let Some(mask) = masks.get_mut(input.index()) {
-            *mask = mask.and(*allowed);
-        }
-    }
-    MaskRule { row: rule.row, outcome: rule.outcome, masks }
-}
-
-fn fault_of(decision: &compiled::Decision, fault: TableFault) -> LoadError {
-    let row = |id: RowId| decision.rows.get(id.index()).map(|row| row.id.clone()).unwrap_or_default();
-    match fault {
-        TableFault::Gap => LoadError::Gap { decision: decision.id.clone() },
-        TableFault::Overlap(a, b) => LoadError::Overlap { decision: decision.id.clone(), rows: (row(a), row(b)) },
     }
 }

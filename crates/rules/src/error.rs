@@ -6,6 +6,7 @@ use core::fmt;
 
 /// Why a compiled rulebook was refused. The message is in Swedish: it is shown to users.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum LoadError {
     /// Written in a format version that this crate does not read.
     Format {

@@ -1,11 +1,11 @@
 //! Why: the smallest part of what is known that settles an outcome.
 
 use crate::case::Case;
-use crate::decide::{Premise, Settled};
-use crate::edition::Engine;
+use crate::engine::Engine;
 use crate::find::Finding;
-use crate::ids::OutcomeId;
-use crate::table::columns::Room;
+use crate::ids::{ChoiceId, InputId, OutcomeId};
+use crate::table::columns::Scratch;
+use crate::verdict::{Premise, Settled};
 use alloc::vec::Vec;
 
 impl Engine {
@@ -18,18 +18,18 @@ impl Engine {
         earlier: &[Finding],
         outcome: OutcomeId,
         known: &mut Vec<Premise>,
-        room: &mut Room,
+        scratch: &mut Scratch,
     ) {
+        let facts = self.table.fact_count();
         let answers = case.answered().map(|(fact, choice)| Premise::Fact(fact, choice));
         if let Some(chained) = &self.chained {
-            let facts = self.table.fact_count();
             known.extend(earlier.iter().filter_map(|finding| match finding.outcome {
                 Settled::On(outcome) => Some(Premise::Decision(finding.decision, outcome)),
                 Settled::Open => None,
             }));
             known.extend(answers.clone());
             // Without an earlier outcome in it, it may say more than the answers need.
-            if chained.reduce(known, |premise| input(*premise, facts), outcome, room)
+            if chained.reduce(known, |premise| column(*premise, facts), outcome, scratch)
                 && known.iter().any(|part| matches!(part, Premise::Decision(..)))
             {
                 return;
@@ -37,14 +37,17 @@ impl Engine {
             known.clear();
         }
         known.extend(answers);
-        self.table.columns().reduce(known, |premise| input(*premise, 0), outcome, room);
+        self.table.columns().reduce(known, |premise| column(*premise, facts), outcome, scratch);
     }
 }
 
-/// The input and the choice that a premise stands for.
-fn input(premise: Premise, facts: usize) -> (usize, usize) {
+/// The input and the choice that a premise stands for in columns over `facts` facts and the decisions:
+/// the outcome of a decision counts as its choice.
+fn column(premise: Premise, facts: usize) -> (InputId, ChoiceId) {
     match premise {
-        Premise::Fact(fact, choice) => (fact.index(), choice.index()),
-        Premise::Decision(decision, outcome) => (facts + decision.index(), outcome.index()),
+        Premise::Fact(fact, choice) => (fact.into(), choice),
+        Premise::Decision(decision, outcome) => {
+            (InputId::from_index(facts + decision.index()), ChoiceId::from_index(outcome.index()))
+        }
     }
 }

@@ -1,11 +1,11 @@
-//! What is found of a case, before it is put into words.
+//! What is found of a case: all that a verdict rests on, before citations and values are looked up.
 
 use crate::case::Case;
-use crate::decide::{Decided, Premise, Settled};
 use crate::edition::Edition;
 use crate::ids::{DecisionId, FactId, OutcomeId};
-use crate::table::choices::RuleSet;
-use crate::table::columns::Room;
+use crate::table::columns::Scratch;
+use crate::table::rules::RuleSet;
+use crate::verdict::{Premise, Settled};
 use alloc::vec::Vec;
 
 /// What is found of a case in one decision. Findings of one edition that are equal lead to the same
@@ -25,7 +25,7 @@ pub struct Finding {
 #[derive(Clone, Debug, Default)]
 pub struct Findings {
     list: Vec<Finding>,
-    room: Room,
+    scratch: Scratch,
 }
 
 impl Findings {
@@ -37,25 +37,9 @@ impl Findings {
 }
 
 impl Edition {
-    /// What `case` comes to: outcomes, what is possible, what is missing, and why.
-    #[must_use]
-    pub fn decide(&self, case: &Case) -> Decided {
-        let mut findings = Findings::default();
-        self.find(case, &mut findings);
-        let mut missing: Vec<FactId> = Vec::new();
-        for finding in &findings.list {
-            self.asked(finding, |fact| {
-                if let Err(place) = missing.binary_search(&fact) {
-                    missing.insert(place, fact);
-                }
-            });
-        }
-        Decided { decisions: findings.list.iter().map(|finding| self.verdict(finding)).collect(), missing }
-    }
-
     /// The intersection and the reasons, all that a verdict rests on, put into `findings`.
     pub fn find(&self, case: &Case, findings: &mut Findings) {
-        let Findings { list, room } = findings;
+        let Findings { list, scratch } = findings;
         list.resize_with(self.engines.len(), Finding::none);
         for (at, engine) in self.engines.iter().enumerate() {
             let Some((earlier, [finding, ..])) = list.split_at_mut_checked(at) else { return };
@@ -65,7 +49,7 @@ impl Edition {
             finding.outcome = match engine.table.columns().outcome_of_all(&finding.rules) {
                 None => Settled::Open,
                 Some(outcome) => {
-                    engine.because(case, earlier, outcome, &mut finding.because, room);
+                    engine.because(case, earlier, outcome, &mut finding.because, scratch);
                     Settled::On(outcome)
                 }
             };

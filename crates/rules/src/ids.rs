@@ -89,6 +89,13 @@ index! {
     LimitId
 }
 
+/// Facts come first among the inputs.
+impl From<FactId> for InputId {
+    fn from(fact: FactId) -> Self {
+        Self(fact.0)
+    }
+}
+
 /// What a rule asks about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Input {

@@ -7,33 +7,30 @@
 //! given so far, and [`Edition::decide`] says of each decision what it comes to, or may yet come to.
 //!
 //! ```
-//! use kontaktkoll_rules::{compiled, Rulebook, Settled};
+//! use kontaktkoll_rules::Settled;
+//! use kontaktkoll_rules::builder::EditionBuilder;
 //!
-//! let json = r#"{ "format": 1, "id": "demo", "title": "Demo", "region": "R", "audience": "A", "editions": [{
-//!   "edition": "1", "documents": [], "citations": [],
-//!   "facts": [
-//!     { "id": "kanal", "name": "Kanal", "question": "Hur?", "choices": [
-//!       { "id": "telefon", "label": "Telefon", "statement": "Per telefon." },
-//!       { "id": "brev", "label": "Brev", "statement": "Per brev." }] },
-//!     { "id": "svar", "name": "Svar", "question": "Svar?", "choices": [
-//!       { "id": "ja", "label": "Ja", "statement": "Svar." },
-//!       { "id": "nej", "label": "Nej", "statement": "Inget svar." }] }],
-//!   "decisions": [{ "id": "typ", "title": "Typ",
-//!     "outcomes": [{ "id": "T", "title": "T" }, { "id": "ingen", "title": "Ingen" }],
-//!     "rows": [{ "id": "samtal", "reason": "" }, { "id": "annat", "reason": "" }],
-//!     "rules": [[0, 0, [[0, 1], [1, 1]]], [1, 1, [[0, 1], [1, 2]]], [1, 1, [[0, 2]]]] }] }] }"#;
-//! let compiled: compiled::Rulebook = serde_json::from_str(json).unwrap();
-//! let rulebook = Rulebook::load(compiled).unwrap();
+//! let mut edition = EditionBuilder::new("1");
+//! let [phone, letter] = edition.fact("channel", "How was the contact made?", ["phone", "letter"]);
+//! let [yes, _no] = edition.fact("answered", "Did anybody answer?", ["yes", "no"]);
+//! let [call, nothing] = edition.decision("type", ["call", "nothing"]);
+//! edition.rule(call).when([phone]).when([yes]);
+//! edition.otherwise(nothing);
+//! let rulebook = edition.build("demo")?;
+//!
 //! let edition = &rulebook.editions()[0];
-//!
-//! let mut case = edition.case();
-//! let kanal = edition.fact_id("kanal").unwrap();
-//! case.set(kanal, edition.answer(kanal, "brev").unwrap());
-//!
-//! let decided = edition.decide(&case);
+//! let decided = edition.decide(&edition.case().with(letter.fact(), letter.choice()));
+//! assert_eq!(decided.decisions[0].outcome, Settled::On(nothing.outcome()));
 //! assert!(decided.missing.is_empty(), "for a letter nobody needs to ask whether they answered");
-//! assert!(matches!(decided.decisions[0].outcome, Settled::On(_)));
+//! # Ok::<(), kontaktkoll_rules::builder::BuildError>(())
 //! ```
+//!
+//! Tables come from code ([`builder`]) or from compiled JSON ([`compiled`], [`Rulebook::load`]). Both
+//! are proven before they decide anything: a table with a gap or an overlap is refused.
+//!
+//! The crate is `no_std` and needs `alloc`. Features, none of them default:
+//!
+//! - `count`: counts the comparisons that deciding costs (`comparisons`), for tests and benchmarks.
 //!
 //! Out of scope: reading rulebook files, checking them for their owners (`kontaktkoll-rulebook`),
 //! clocks, input and output, and anything on a screen. The engine knows no particular rulebook.
@@ -43,15 +40,18 @@
 extern crate alloc;
 
 mod amount;
+pub mod builder;
 mod case;
+mod cases;
 mod certain;
+mod choices;
 pub mod compiled;
 mod decide;
 mod edition;
+mod engine;
 mod error;
 mod explain;
 mod find;
-mod flatten;
 mod ids;
 mod quota;
 mod remaining;
@@ -59,13 +59,15 @@ mod report;
 mod rulebook;
 mod table;
 mod validity;
+mod verdict;
 mod when;
 mod why_not;
 mod work;
 
 pub use amount::Amount;
 pub use case::{Answer, Case};
-pub use decide::{Decided, Premise, Settled, Value, Verdict};
+pub use cases::{CaseSet, Cube};
+pub use choices::{ChoiceSet, MAX_CHOICES};
 pub use edition::Edition;
 pub use error::LoadError;
 pub use find::{Finding, Findings};
@@ -76,9 +78,13 @@ pub use ids::{
 pub use quota::{Assessed, Ledger, Next};
 pub use report::Report;
 pub use rulebook::Rulebook;
-pub use table::{ChoiceSet, MAX_CHOICES, TableFault};
 pub use validity::{EditionStatus, Validity};
+pub use verdict::{Decided, Premise, Settled, Value, Verdict};
 pub use when::Alternative;
 pub use why_not::{Change, WhyNot};
 #[cfg(feature = "count")]
 pub use work::comparisons;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

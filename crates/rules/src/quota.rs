@@ -10,6 +10,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// A contact held against every limit of a quota.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Assessed {
     /// Its date.
     pub date: Day,
@@ -30,6 +31,7 @@ impl Assessed {
 
 /// All contacts with one patient, assessed.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Ledger {
     /// In date order; contacts on the same day in the order given.
     pub contacts: Vec<Assessed>,

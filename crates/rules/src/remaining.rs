@@ -3,7 +3,7 @@
 use crate::case::Case;
 use crate::edition::Edition;
 use crate::ids::{ChecklistId, FactId};
-use crate::table::choices::RuleSet;
+use crate::table::rules::RuleSet;
 use alloc::vec::Vec;
 
 /// The rules still possible in each decision: all that the rest of the questions depends on.

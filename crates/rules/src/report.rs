@@ -1,9 +1,9 @@
 //! The decision result as others read it: the shape of the public JSON contract.
 
 use crate::compiled::Day;
-use crate::decide::{Decided, Premise, Settled, Value, Verdict};
 use crate::edition::Edition;
 use crate::rulebook::Rulebook;
+use crate::verdict::{Decided, Premise, Settled, Value, Verdict};
 use alloc::vec::Vec;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -31,32 +31,32 @@ impl Serialize for Report<'_> {
         map.serialize_entry("rulebook", self.rulebook.id())?;
         map.serialize_entry("edition", self.edition.name())?;
         map.serialize_entry("date", &self.date)?;
-        map.serialize_entry("decisions", &Decisions(self))?;
+        map.serialize_entry("decisions", &DecisionsInJson(self))?;
         let missing = self.decided.missing.iter().filter_map(|fact| self.edition.fact(*fact));
         map.serialize_entry("missing", &missing.map(|fact| fact.id.as_str()).collect::<Vec<_>>())?;
         map.end()
     }
 }
 
-struct Decisions<'a>(&'a Report<'a>);
+struct DecisionsInJson<'a>(&'a Report<'a>);
 
-impl Serialize for Decisions<'_> {
+impl Serialize for DecisionsInJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.decided.decisions.len()))?;
         for verdict in &self.0.decided.decisions {
             let id = self.0.edition.decision(verdict.decision).map(|decision| decision.id.as_str());
-            map.serialize_entry(id.unwrap_or_default(), &One { edition: self.0.edition, verdict })?;
+            map.serialize_entry(id.unwrap_or_default(), &VerdictInJson { edition: self.0.edition, verdict })?;
         }
         map.end()
     }
 }
 
-struct One<'a> {
+struct VerdictInJson<'a> {
     edition: &'a Edition,
     verdict: &'a Verdict,
 }
 
-impl Serialize for One<'_> {
+impl Serialize for VerdictInJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { edition, verdict } = *self;
         let outcome_name = |outcome| edition.outcome(verdict.decision, outcome).map(|outcome| outcome.id.as_str());
@@ -78,8 +78,8 @@ impl Serialize for One<'_> {
             _ => None,
         };
         map.serialize_entry("rule", &rule)?;
-        let because: Vec<Because<'_>> =
-            verdict.because.iter().map(|premise| Because { edition, premise: *premise }).collect();
+        let because: Vec<PremiseInJson<'_>> =
+            verdict.because.iter().map(|premise| PremiseInJson { edition, premise: *premise }).collect();
         map.serialize_entry("because", &because)?;
         let citations = verdict.citations.iter().filter_map(|citation| edition.citation(*citation));
         map.serialize_entry("citations", &citations.map(|(citation, _)| citation.id.as_str()).collect::<Vec<_>>())?;
@@ -89,13 +89,13 @@ impl Serialize for One<'_> {
     }
 }
 
-struct Because<'a> {
+struct PremiseInJson<'a> {
     edition: &'a Edition,
     premise: Premise,
 }
 
 /// An earlier decision counts as a fact, and its outcome as the choice.
-impl Serialize for Because<'_> {
+impl Serialize for PremiseInJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (fact, choice) = match self.premise {
             Premise::Fact(fact, choice) => (

@@ -1,13 +1,14 @@
 //! Why not: what would have to be different for another outcome.
 
 use crate::case::Case;
+use crate::choices::ChoiceSet;
 use crate::edition::Edition;
 use crate::ids::{ChoiceId, DecisionId, FactId, OutcomeId, RowId};
-use crate::table::ChoiceSet;
 use alloc::vec::Vec;
 
 /// The least that separates a case from an outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct WhyNot {
     /// The answers that would have to be different, in asking order; no smaller set would do.
     /// Empty when the outcome is still possible.
@@ -18,6 +19,7 @@ pub struct WhyNot {
 
 /// An answer that would have to be different.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Change {
     /// The fact.
     pub fact: FactId,
@@ -38,7 +40,7 @@ impl Edition {
         let rules = self.engines.get(decision.index())?.table.rules();
         let candidates = rules.iter().filter(|rule| rule.outcome == outcome).map(|rule| {
             let blocked = case.answered().filter_map(|(fact, given)| {
-                let instead = *rule.masks.get(fact.index())?;
+                let instead = rule.cases.allowed(fact.into());
                 (!instead.has(given.index())).then_some(Change { fact, given, instead })
             });
             WhyNot { changes: blocked.collect(), row: rule.row }

@@ -4,7 +4,8 @@
 mod random;
 
 use kontaktkoll_rules::{
-    Alternative, Answer, Case, CitationId, Decided, Edition, FactId, OutcomeId, Premise, Rulebook, Settled, compiled,
+    Alternative, Answer, Case, CitationId, Decided, Edition, FactId, LoadError, OutcomeId, Premise, RowId, Rulebook,
+    Settled, compiled,
 };
 use proptest::prelude::*;
 use random::{Model, rulebooks};
@@ -193,11 +194,11 @@ proptest! {
         let rules = &mut gap.editions[0].decisions[0].rules;
         let lost = rules.remove(which.index(rules.len()));
         let error = Rulebook::load(gap.clone()).unwrap_err();
-        prop_assert!(error.to_string().contains("saknar regel"), "{}", error);
+        prop_assert_eq!(error, LoadError::Gap { decision: "d0".into() });
         let mut overlap = model.compiled();
         overlap.editions[0].decisions[0].rules.push(lost);
         let error = Rulebook::load(overlap).unwrap_err();
-        prop_assert!(error.to_string().contains("gäller samma fall"), "{}", error);
+        prop_assert!(matches!(&error, LoadError::Overlap { decision, rows } if decision == "d0" && rows.0 == rows.1), "{:?}", error);
     }
 }
 
@@ -213,28 +214,47 @@ fn a_chained_decision_is_explained_by_the_outcome_before_it() {
 }
 
 #[test]
-fn broken_rulebooks_are_refused_with_a_word() {
+fn broken_rulebooks_are_refused_and_the_fault_is_named() {
     type Spoil = fn(&mut compiled::Rulebook);
-    let cases: &[(Spoil, &str)] = &[
-        (|book| book.format = 2, "formatversion 2"),
-        (|book| book.editions.clear(), "ingen utgåva"),
-        (|book| book.editions.push(book.editions[0].clone()), "samma dagar"),
-        (|book| book.editions[0].facts[1].id = "f0".into(), "`f0`"),
-        (|book| book.editions[0].facts[0].choices.truncate(1), "1 val"),
+    let dangling = |place: &str| LoadError::Dangling { place: place.into() };
+    let cases: Vec<(Spoil, LoadError)> = vec![
+        (|book| book.format = 2, LoadError::Format { found: 2 }),
+        (|book| book.editions.clear(), LoadError::NoEdition),
         (
-            |book| book.editions[0].decisions[0].rules[0].outcome = OutcomeId::from(40),
-            "hänvisar till något som inte finns",
+            |book| book.editions.push(book.editions[0].clone()),
+            LoadError::EditionsOverlap { editions: ("1".into(), "1".into()) },
         ),
         (
-            |book| book.editions[0].decisions[0].rows[0].cites.push(CitationId::from(3)),
-            "hänvisar till något som inte finns",
+            |book| book.editions[0].facts[1].id = "f0".into(),
+            LoadError::Identifier { id: "f0".into(), place: "facts".into() },
         ),
-        (|book| book.editions[0].facts[0].cites.push(CitationId::from(0)), "hänvisar till något som inte finns"),
+        (|book| book.editions[0].facts[0].choices.truncate(1), LoadError::Choices { id: "f0".into(), count: 1 }),
+        (|book| book.editions[0].decisions[0].rules[0].outcome = OutcomeId::from(40), dangling("d0")),
+        (|book| book.editions[0].decisions[0].rules[0].row = RowId::from(40), dangling("d0")),
+        (|book| book.editions[0].decisions[0].rows[0].cites.push(CitationId::from(3)), dangling("r0")),
+        (|book| book.editions[0].facts[0].cites.push(CitationId::from(0)), dangling("f0")),
     ];
-    for (spoil, message) in cases {
+    for (spoil, expected) in cases {
         let mut book = Model::chain().compiled();
         spoil(&mut book);
-        let error = Rulebook::load(book).unwrap_err();
-        assert!(error.to_string().contains(message), "`{error}` has no `{message}`");
+        assert_eq!(Rulebook::load(book).unwrap_err(), expected);
+    }
+}
+
+/// Users read the messages.
+#[test]
+fn faults_are_put_into_words() {
+    let rows = ("a".to_owned(), "b".to_owned());
+    for (error, words) in [
+        (LoadError::Format { found: 2 }, "formatversion 2"),
+        (LoadError::NoEdition, "ingen utgåva"),
+        (LoadError::EditionsOverlap { editions: rows.clone() }, "samma dagar"),
+        (LoadError::Identifier { id: "f0".into(), place: "facts".into() }, "`f0`"),
+        (LoadError::Choices { id: "f0".into(), count: 1 }, "1 val"),
+        (LoadError::Dangling { place: "f0".into() }, "`f0` hänvisar till något som inte finns"),
+        (LoadError::Gap { decision: "d0".into() }, "saknar regel"),
+        (LoadError::Overlap { decision: "d0".into(), rows }, "gäller samma fall"),
+    ] {
+        assert!(error.to_string().contains(words), "`{error}` has no `{words}`");
     }
 }

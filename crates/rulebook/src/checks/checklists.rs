@@ -1,8 +1,9 @@
 //! K024: checklists.
 
-use super::Subject;
 use crate::diagnostic::Code;
-use crate::resolve::{Kind, Problems};
+use crate::problems::Problems;
+use crate::resolve::Kind;
+use crate::subject::Subject;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems) {
     for checklist in &subject.source.checklist {

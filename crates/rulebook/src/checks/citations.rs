@@ -1,8 +1,8 @@
 //! K011: rows that nothing stands behind.
 
-use super::Subject;
 use crate::diagnostic::Code;
-use crate::resolve::Problems;
+use crate::problems::Problems;
+use crate::subject::Subject;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems) {
     for lowered in subject.decisions {

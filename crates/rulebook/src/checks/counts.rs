@@ -1,8 +1,8 @@
 //! K020: how many choices and outcomes there may be.
 
-use super::Subject;
 use crate::diagnostic::Code;
-use crate::resolve::Problems;
+use crate::problems::Problems;
+use crate::subject::Subject;
 use kontaktkoll_rules::MAX_CHOICES;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems) {

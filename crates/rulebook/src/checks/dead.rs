@@ -1,9 +1,9 @@
 //! K009 and K010: rows that never match, outcomes that nothing leads to.
 
-use super::Subject;
 use crate::diagnostic::Code;
-use crate::lower::realised;
-use crate::resolve::Problems;
+use crate::lower::cases_over_facts;
+use crate::problems::Problems;
+use crate::subject::Subject;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems) {
     let facts = subject.source.fact.len();
@@ -12,7 +12,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems) {
         let decision = lowered.decision.id.as_str();
         let mut reached = Vec::new();
         for row in &lowered.rows {
-            if row.region.0.iter().all(|cube| realised(cube, facts, earlier).is_empty()) {
+            if row.cases.cubes().iter().all(|cube| cases_over_facts(cube, facts, earlier).is_empty()) {
                 let message = format!("raden `{}` i beslutet `{decision}` kan aldrig gälla", row.id.as_str());
                 problems.push(
                     Code::DeadRow,
@@ -21,7 +21,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems) {
                     "ta bort raden, eller ändra premisserna eller `after`",
                 );
             } else {
-                reached.push(row.outcome);
+                reached.push(row.outcome.index());
             }
         }
         let outcomes = subject.source.outcome.iter().filter(|outcome| outcome.of.as_str() == decision);

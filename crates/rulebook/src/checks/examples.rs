@@ -1,10 +1,11 @@
 //! K013 and K025: the worked examples, run by the engine.
 
-use super::Subject;
 use crate::diagnostic::Code;
+use crate::problems::Problems;
+use crate::resolve::Kind;
 use crate::resolve::suggest::expected;
-use crate::resolve::{Kind, Problems};
 use crate::source::{Answer, Example, Id};
+use crate::subject::Subject;
 use kontaktkoll_rules::{Answer as Given, Case, DecisionId, Edition};
 
 /// Runs every example against the proven edition.

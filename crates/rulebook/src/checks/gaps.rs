@@ -1,9 +1,9 @@
 //! K007: some case is matched by no row.
 
-use super::Subject;
 use crate::diagnostic::Code;
-use crate::lower::{in_words, realised};
-use crate::resolve::Problems;
+use crate::lower::{cases_over_facts, in_words};
+use crate::problems::Problems;
+use crate::subject::Subject;
 
 /// So many gaps of one decision are shown as cases.
 const SHOWN: usize = 5;
@@ -15,7 +15,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems) {
         let id = &lowered.decision.id;
         let more = lowered.uncovered.len().saturating_sub(SHOWN);
         for cube in lowered.uncovered.iter().take(SHOWN) {
-            let Some(witness) = realised(cube, facts, earlier).into_iter().next() else { continue };
+            let Some(witness) = cases_over_facts(cube, facts, earlier).into_iter().next() else { continue };
             let also = if more > 0 { format!(" (och {more} luckor till i samma beslut)") } else { String::new() };
             let message = format!(
                 "beslutet `{}` har en lucka: ingen rad gäller för {}{also}",

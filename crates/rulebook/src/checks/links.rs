@@ -1,8 +1,8 @@
 //! K022: links.
 
-use super::Subject;
 use crate::diagnostic::Code;
-use crate::resolve::Problems;
+use crate::problems::Problems;
+use crate::subject::Subject;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems) {
     for link in subject.source.document.iter().filter_map(|document| document.link.as_ref()) {

@@ -21,18 +21,9 @@ mod unused;
 mod validity;
 
 pub(crate) use examples::examples;
-pub(crate) use validity::{day_of, editions};
 
-use crate::lower::Lowered;
-use crate::resolve::{Names, Problems};
-use crate::source::Source;
-
-/// What the checks look at.
-pub(crate) struct Subject<'a, 's> {
-    pub(crate) source: &'s Source,
-    pub(crate) names: &'a Names<'s>,
-    pub(crate) decisions: &'a [Lowered<'s>],
-}
+use crate::problems::Problems;
+use crate::subject::Subject;
 
 /// Every check that needs no running rulebook.
 pub(crate) fn run(subject: &Subject<'_, '_>, problems: &mut Problems) {

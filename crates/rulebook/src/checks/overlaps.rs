@@ -1,9 +1,9 @@
 //! K008: two rows match the same case.
 
-use super::Subject;
 use crate::diagnostic::Code;
-use crate::lower::{in_words, realised};
-use crate::resolve::Problems;
+use crate::lower::{cases_over_facts, in_words};
+use crate::problems::Problems;
+use crate::subject::Subject;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems) {
     let facts = subject.source.fact.len();
@@ -11,8 +11,9 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems) {
         let earlier = subject.decisions.get(..at).unwrap_or_default();
         for (first, a) in lowered.rows.iter().enumerate() {
             for b in lowered.rows.iter().skip(first + 1) {
-                let shared = a.region.and(&b.region);
-                let Some(witness) = shared.0.iter().find_map(|cube| realised(cube, facts, earlier).into_iter().next())
+                let shared = a.cases.and(&b.cases);
+                let Some(witness) =
+                    shared.cubes().iter().find_map(|cube| cases_over_facts(cube, facts, earlier).into_iter().next())
                 else {
                     continue;
                 };

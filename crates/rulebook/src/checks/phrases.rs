@@ -1,8 +1,8 @@
 //! K017: locating phrases.
 
-use super::Subject;
 use crate::diagnostic::Code;
-use crate::resolve::Problems;
+use crate::problems::Problems;
+use crate::subject::Subject;
 
 /// So many words are enough to find a place, and few enough not to copy it.
 const MOST_WORDS: usize = 6;

@@ -1,9 +1,10 @@
 //! K028: quotas that limit nothing, or that no source stands behind.
 
-use super::Subject;
 use crate::diagnostic::Code;
-use crate::resolve::{Kind, Problems};
+use crate::problems::Problems;
+use crate::resolve::Kind;
 use crate::source::{Limit, Window};
+use crate::subject::Subject;
 
 /// More months than this is no window but for ever.
 const MOST_MONTHS: u32 = 1200;

@@ -1,9 +1,9 @@
 //! K023: texts that are empty.
 
-use super::Subject;
 use crate::diagnostic::Code;
-use crate::resolve::Problems;
+use crate::problems::Problems;
 use crate::source::{Line, LineOrRef, Text};
+use crate::subject::Subject;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems) {
     let source = subject.source;

@@ -1,9 +1,10 @@
 //! K014 and K021: things that nothing uses.
 
-use super::Subject;
 use crate::diagnostic::Code;
-use crate::resolve::{Kind, Problems};
+use crate::problems::Problems;
+use crate::resolve::Kind;
 use crate::source::{Id, Line, LineOrRef, Premises, Refs, Source};
+use crate::subject::Subject;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems) {
     let source = subject.source;

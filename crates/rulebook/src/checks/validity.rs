@@ -1,11 +1,9 @@
-//! K015 and K016: validity dates.
+//! K015: validity dates.
 
-use super::Subject;
-use crate::checked::CheckedEdition;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::resolve::Problems;
-use kontaktkoll_rules::Validity;
-use kontaktkoll_rules::compiled::Day;
+use crate::diagnostic::Code;
+use crate::problems::Problems;
+use crate::source::day_of;
+use crate::subject::Subject;
 use toml::Spanned;
 use toml::value::Datetime;
 
@@ -35,35 +33,4 @@ fn check_pair(
         let message = format!("{what} `{id}` slutar gälla {last}, innan den börjar gälla {first}");
         problems.push(Code::ValidityReversed, to.span(), message, "byt plats på datumen, eller rätta dem");
     }
-}
-
-/// The day of a TOML date; `None` when it has a time of day.
-pub(crate) fn day_of(date: &Datetime) -> Option<Day> {
-    if date.time.is_some() || date.offset.is_some() {
-        return None;
-    }
-    date.date.and_then(|date| Day::parse(&date.to_string()))
-}
-
-/// Editions of one rulebook that are in force on the same day.
-pub(crate) fn editions(editions: &[&CheckedEdition]) -> Vec<Diagnostic> {
-    let validity = |edition: &CheckedEdition| Validity { from: edition.compiled.from, to: edition.compiled.to };
-    let mut found = Vec::new();
-    for (at, a) in editions.iter().enumerate() {
-        for b in editions.iter().skip(at + 1).filter(|b| validity(a).overlaps(validity(b))) {
-            let message = format!(
-                "utgåvorna `{}` ({}) och `{}` ({}) av `{}` gäller samma dagar",
-                a.compiled.edition, a.file, b.compiled.edition, b.file, b.id
-            );
-            let help = "låt den äldre utgåvan sluta gälla dagen innan den nyare börjar".to_owned();
-            found.push(Diagnostic {
-                code: Code::EditionsOverlap,
-                message,
-                file: b.file.clone(),
-                span: b.span.clone(),
-                help,
-            });
-        }
-    }
-    found
 }

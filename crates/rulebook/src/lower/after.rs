@@ -1,7 +1,7 @@
 //! Which groups go before which.
 
 use crate::diagnostic::Code;
-use crate::resolve::Problems;
+use crate::problems::Problems;
 use crate::resolve::suggest::expected;
 use crate::source::Decision;
 

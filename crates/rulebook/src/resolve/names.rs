@@ -1,8 +1,8 @@
 //! The identifiers of a file.
 
-use super::Problems;
 use super::suggest::expected;
 use crate::diagnostic::Code;
+use crate::problems::Problems;
 use crate::source::{Id, Refs, Source};
 use std::ops::Range;
 

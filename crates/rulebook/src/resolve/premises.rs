@@ -1,11 +1,11 @@
 //! Premises as sets of cases.
 
+use super::Names;
 use super::suggest::expected;
-use super::{Names, Problems};
-use crate::cube::{Cube, Region};
 use crate::diagnostic::Code;
+use crate::problems::Problems;
 use crate::source::{Condition, Id, Premises, Refs, Source};
-use kontaktkoll_rules::{ChoiceSet, MAX_CHOICES};
+use kontaktkoll_rules::{CaseSet, ChoiceSet, Cube, InputId, MAX_CHOICES};
 
 /// What a decision may ask about: the facts, and then the decisions before it.
 pub(crate) struct Inputs<'s> {
@@ -25,41 +25,36 @@ impl<'s> Inputs<'s> {
         Self { source, inputs: facts.chain(decisions).collect() }
     }
 
-    /// The number of choices of each input.
-    pub(crate) fn sizes(&self) -> Vec<usize> {
-        self.inputs.iter().map(|(_, choices)| choices.len()).collect()
-    }
-
     /// Every case.
     pub(crate) fn all(&self) -> Cube {
-        Cube::full(&self.sizes())
+        Cube::full(self.inputs.iter().map(|(_, choices)| choices.len()))
     }
 
     /// The cases that premises, and conditions that are to be met or not, leave of `within`.
     /// `None` when something in them was reported.
-    pub(crate) fn region(
+    pub(crate) fn cases(
         &self,
-        within: &Region,
+        within: &CaseSet,
         premises: &Premises,
         meets: &Refs,
         fails: &Refs,
         problems: &mut Problems,
-    ) -> Option<Region> {
+    ) -> Option<CaseSet> {
         let own = self.cube(premises, problems);
         let met: Vec<_> = meets.iter().map(|id| self.condition(id, meets, problems)).collect();
         let failed: Vec<_> = fails.iter().map(|id| self.condition(id, fails, problems)).collect();
-        let mut region = within.and(&Region::of(own?));
+        let mut cases = within.and(&own?.into());
         for condition in met {
-            region = region.and(&condition?);
+            cases = cases.and(&condition?);
         }
         for condition in failed {
-            region = region.minus(&condition?);
+            cases = cases.minus(&condition?);
         }
-        Some(region)
+        Some(cases)
     }
 
     /// The input and the choices of each premise; `None` when something was reported.
-    pub(crate) fn pairs(&self, premises: &Premises, problems: &mut Problems) -> Option<Vec<(usize, ChoiceSet)>> {
+    pub(crate) fn pairs(&self, premises: &Premises, problems: &mut Problems) -> Option<Vec<(InputId, ChoiceSet)>> {
         let pairs: Vec<_> = premises.0.iter().map(|(input, choices)| self.pair(input, choices, problems)).collect();
         pairs.into_iter().collect()
     }
@@ -67,14 +62,12 @@ impl<'s> Inputs<'s> {
     pub(crate) fn cube(&self, premises: &Premises, problems: &mut Problems) -> Option<Cube> {
         let mut cube = self.all();
         for (input, allowed) in self.pairs(premises, problems)? {
-            if let Some(mask) = cube.0.get_mut(input) {
-                *mask = mask.and(allowed);
-            }
+            cube.narrow(input, allowed);
         }
         Some(cube)
     }
 
-    fn pair(&self, id: &Id, refs: &Refs, problems: &mut Problems) -> Option<(usize, ChoiceSet)> {
+    fn pair(&self, id: &Id, refs: &Refs, problems: &mut Problems) -> Option<(InputId, ChoiceSet)> {
         let Some(input) = self.inputs.iter().position(|(name, _)| *name == id.as_str()) else {
             let later = self.source.decision.iter().any(|decision| decision.id.as_str() == id.as_str());
             let (code, message) = if later {
@@ -109,29 +102,29 @@ impl<'s> Inputs<'s> {
                 "ange minst ett svar, eller ta bort premissen",
             );
         }
-        (problems.len() == before).then_some((input, allowed))
+        (problems.len() == before).then_some((InputId::from_index(input), allowed))
     }
 
-    fn condition(&self, id: &str, refs: &Refs, problems: &mut Problems) -> Option<Region> {
+    fn condition(&self, id: &str, refs: &Refs, problems: &mut Problems) -> Option<CaseSet> {
         let Some(condition) = self.source.condition.iter().find(|condition| condition.id.as_str() == id) else {
             let known = self.source.condition.iter().map(|condition| condition.id.as_str());
             problems.push(Code::UnknownId, refs.span(), format!("villkor `{id}` finns inte"), expected(id, known));
             return None;
         };
         // The condition's own premises are reported once, where it stands.
-        self.condition_region(condition, &mut Problems::new(""))
+        self.condition_cases(condition, &mut Problems::new(""))
     }
 
     /// The cases that meet a condition; `None` when something in it was reported.
-    pub(crate) fn condition_region(&self, condition: &Condition, problems: &mut Problems) -> Option<Region> {
+    pub(crate) fn condition_cases(&self, condition: &Condition, problems: &mut Problems) -> Option<CaseSet> {
         let all = self.cube(&condition.all, problems);
         let any: Vec<_> = condition.any.iter().map(|alternative| self.cube(alternative, problems)).collect();
         let any: Option<Vec<Cube>> = any.into_iter().collect();
-        let (all, any) = (Region::of(all?), any?);
+        let (all, any) = (CaseSet::from(all?), any?);
         if any.is_empty() {
             return Some(all);
         }
-        let either = any.into_iter().fold(Region::default(), |region, cube| region.or(&Region::of(cube)));
+        let either = any.into_iter().fold(CaseSet::default(), |cases, cube| cases.or(&cube.into()));
         Some(all.and(&either))
     }
 }

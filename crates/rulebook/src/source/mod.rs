@@ -4,6 +4,7 @@
 
 mod amounts;
 mod card;
+mod date;
 mod decision;
 mod fact;
 mod header;
@@ -13,6 +14,7 @@ mod refs;
 
 pub use amounts::Value;
 pub use card::{Code, Line, LineKind, LineOrRef, Need, Outcome, SharedLine};
+pub(crate) use date::day_of;
 pub use decision::{Condition, Decision, Example, Group, Otherwise, Row};
 pub use fact::{Checklist, Choice, Fact};
 pub use header::{Citation, Document, EditionHeader, Interpretation};

@@ -1,7 +1,7 @@
 //! Cards: what to do with an outcome.
 
+use crate::choices::ChoiceSet;
 use crate::ids::{CitationId, CodeId, FactId};
-use crate::table::ChoiceSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};

@@ -2,8 +2,8 @@
 
 use super::card::Line;
 use crate::amount::Amount;
+use crate::choices::ChoiceSet;
 use crate::ids::{CitationId, InputId, InterpretationId, OutcomeId, RowId};
-use crate::table::ChoiceSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};

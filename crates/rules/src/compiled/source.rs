@@ -1,6 +1,6 @@
 //! Where the rules come from.
 
-use super::Day;
+use super::day::Day;
 use crate::ids::{CitationId, DocumentId};
 use alloc::string::String;
 use alloc::vec::Vec;

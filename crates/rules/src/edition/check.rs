@@ -1,9 +1,9 @@
 //! Every index in a compiled edition points at something, and every identifier is unique.
 
+use crate::choices::{ChoiceSet, MAX_CHOICES};
 use crate::compiled::{Decision, Edition, Fact, Line, Quota, Rule};
 use crate::error::LoadError;
 use crate::ids::{CitationId, InterpretationId};
-use crate::table::{ChoiceSet, MAX_CHOICES};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 

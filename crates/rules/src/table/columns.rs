@@ -1,18 +1,11 @@
 //! One bitset of rules for each choice of each input: to match is to intersect.
 
-use super::choices::{ChoiceSet, RuleSet};
-use crate::ids::{OutcomeId, RowId};
+use super::rules::{RuleId, RuleSet, TableRule};
+use crate::choices::ChoiceSet;
+use crate::ids::{ChoiceId, InputId, OutcomeId};
 use crate::work::compared;
 use alloc::vec;
 use alloc::vec::Vec;
-
-/// A rule as masks: one [`ChoiceSet`] for each input, all of them full where the rule does not care.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct MaskRule {
-    pub(crate) row: RowId,
-    pub(crate) outcome: OutcomeId,
-    pub(crate) masks: Vec<ChoiceSet>,
-}
 
 /// The matcher. Bit `r` of the column of a choice says that rule `r` allows that choice, so the
 /// rules that a case may still reach are the intersection of the columns of its answers: an
@@ -37,7 +30,7 @@ pub(crate) struct Columns {
 
 /// What [`Columns::reduce`] works in, kept so that many cases in a row allocate nothing.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Room {
+pub(crate) struct Scratch {
     /// The rules that allow the first `n` answers, for each `n`.
     before: Vec<u64>,
     /// The rules that allow what is kept of the later answers.
@@ -46,7 +39,7 @@ pub(crate) struct Room {
 
 impl Columns {
     /// `sizes`: the number of choices of each input.
-    pub(crate) fn new(sizes: &[usize], outcome_count: usize, rules: &[MaskRule]) -> Self {
+    pub(crate) fn new(sizes: &[usize], outcome_count: usize, rules: &[TableRule]) -> Self {
         let stride = rules.len().div_ceil(64).max(1);
         let width = sizes.iter().copied().max().unwrap_or(0) + 1;
         let mut bits = Vec::new();
@@ -55,7 +48,7 @@ impl Columns {
             for (input, size) in sizes.iter().enumerate() {
                 bits.push(u64::MAX);
                 for choice in 0..width - 1 {
-                    let allows = |rule: &MaskRule| rule.masks.get(input).is_none_or(|mask| mask.has(choice));
+                    let allows = |rule: &TableRule| rule.cases.allowed(InputId::from_index(input)).has(choice);
                     let allowing = of_word().filter(|(_, rule)| choice < *size && allows(rule));
                     bits.push(allowing.fold(0, |word, (rule, _)| word | 1 << (rule % 64)));
                 }
@@ -64,13 +57,13 @@ impl Columns {
         let mut every = RuleSet::none(stride);
         let mut by_outcome = vec![RuleSet::none(stride); outcome_count];
         for (at, rule) in rules.iter().enumerate() {
-            every.insert(at);
+            every.insert(RuleId(at));
             if let Some(set) = by_outcome.get_mut(rule.outcome.index()) {
-                set.insert(at);
+                set.insert(RuleId(at));
             }
         }
         let asks = |input: usize, size: usize| {
-            rules.iter().filter_map(|rule| rule.masks.get(input)).any(|mask| *mask != ChoiceSet::all(size))
+            rules.iter().any(|rule| rule.cases.allowed(InputId::from_index(input)) != ChoiceSet::all(size))
         };
         Self {
             inputs: sizes.len(),
@@ -115,18 +108,18 @@ impl Columns {
 
     /// The outcome that all of `rules` give, and there is at least one.
     pub(crate) fn outcome_of_all(&self, rules: &RuleSet) -> Option<OutcomeId> {
-        let first = *self.outcomes.get(rules.iter().next()?)?;
+        let first = *self.outcomes.get(rules.iter().next()?.0)?;
         rules.within(self.by_outcome.get(first.index())?).then_some(first)
     }
 
-    /// Leaves out of `known`, each an input with the choice made, whatever `outcome` does not need; the
-    /// last are tried first. False when `known` does not settle it.
+    /// Leaves out of `known` whatever `outcome` does not need; the last are tried first. `column` gives
+    /// the input and the choice of each. False when `known` does not settle the outcome.
     pub(crate) fn reduce<T>(
         &self,
         known: &mut Vec<T>,
-        input: impl Fn(&T) -> (usize, usize),
+        column: impl Fn(&T) -> (InputId, ChoiceId),
         outcome: OutcomeId,
-        room: &mut Room,
+        scratch: &mut Scratch,
     ) -> bool {
         let Some(giving) = self.by_outcome.get(outcome.index()) else { return false };
         let settles = |before: &[u64], after: &[u64]| {
@@ -136,12 +129,12 @@ impl Columns {
                 before & after & !giving == 0
             })
         };
-        let Room { before, after } = room;
+        let Scratch { before, after } = scratch;
         after.clone_from(&self.every);
         before.clone_from(&self.every);
-        known.retain(|part| self.asked.get(input(part).0).copied().unwrap_or(true));
+        known.retain(|part| self.asked.get(column(part).0.index()).copied().unwrap_or(true));
         for part in known.iter() {
-            let (input, choice) = input(part);
+            let (input, choice) = column(part);
             let last = before.len().saturating_sub(self.every.len());
             for at in 0..self.every.len() {
                 let allowed = before.get(last + at).copied().unwrap_or(0) & self.word(input, choice, at);
@@ -157,7 +150,7 @@ impl Columns {
             at = at.saturating_sub(1);
             if settles(before, after) {
                 known.remove(at);
-            } else if let Some((input, choice)) = known.get(at).map(&input) {
+            } else if let Some((input, choice)) = known.get(at).map(&column) {
                 for (word, after) in after.iter_mut().enumerate() {
                     *after &= self.word(input, choice, word);
                 }
@@ -167,10 +160,10 @@ impl Columns {
     }
 
     /// The `at`th word of the column of a choice.
-    fn word(&self, input: usize, choice: usize, at: usize) -> u64 {
+    fn word(&self, input: InputId, choice: ChoiceId, at: usize) -> u64 {
         compared(1);
-        let slot = choice + 1;
-        let column = (slot < self.width).then(|| (at * self.inputs + input) * self.width + slot);
+        let slot = choice.index() + 1;
+        let column = (slot < self.width).then(|| (at * self.inputs + input.index()) * self.width + slot);
         column.and_then(|column| self.bits.get(column)).copied().unwrap_or(0)
     }
 

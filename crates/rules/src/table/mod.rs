@@ -2,23 +2,20 @@
 //!
 //! A [`Table`] proves it: there is no way to make one with a gap or an overlap.
 
-pub(crate) mod choices;
 pub(crate) mod columns;
-pub(crate) mod cube;
-mod merge;
-
-pub use choices::{ChoiceSet, MAX_CHOICES};
+pub(crate) mod rules;
 
 use crate::case::Case;
+use crate::cases::{Cube, joined};
 use crate::ids::{FactId, OutcomeId, RowId};
 use alloc::vec;
 use alloc::vec::Vec;
-use choices::RuleSet;
-use columns::{Columns, MaskRule};
+use columns::Columns;
+use rules::{RuleId, RuleSet, TableRule};
 
 /// Why a list of rules is no table. The rules are named by the rows they come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TableFault {
+pub(crate) enum TableFault {
     /// Two rules both match some complete case.
     Overlap(RowId, RowId),
     /// Some complete case is matched by no rule.
@@ -29,25 +26,25 @@ pub enum TableFault {
 #[derive(Clone, Debug)]
 pub(crate) struct Table {
     columns: Columns,
-    rules: Vec<MaskRule>,
+    rules: Vec<TableRule>,
     /// For each fact: the rules with the later rules of another outcome that are disjoint from them in
     /// that fact and in no other.
-    neighbours: Vec<Vec<(usize, RuleSet)>>,
+    neighbours: Vec<Vec<(RuleId, RuleSet)>>,
 }
 
 impl Table {
-    /// `sizes`: the number of choices of each fact. Rules of one row are merged where they differ
+    /// `sizes`: the number of choices of each fact. Rules of one row are joined where they differ
     /// in one fact only; rules that match nothing are left out.
-    pub(crate) fn new(sizes: &[usize], outcome_count: usize, rules: Vec<MaskRule>) -> Result<Self, TableFault> {
-        let rules = merge::merged(rules);
+    pub(crate) fn new(sizes: &[usize], outcome_count: usize, rules: Vec<TableRule>) -> Result<Self, TableFault> {
+        let rules = joined_by_row(rules);
         for (at, a) in rules.iter().enumerate() {
-            if let Some(b) = rules.iter().skip(at + 1).find(|b| disjoint_in(a, b).next().is_none()) {
+            if let Some(b) = rules.iter().skip(at + 1).find(|b| a.cases.meets(&b.cases)) {
                 return Err(TableFault::Overlap(a.row, b.row));
             }
         }
         // Free of overlap, so complete exactly when the rules match as many cases as there are.
         let space = sizes.iter().try_fold(1_u128, |all, size| all.checked_mul(*size as u128));
-        let matched = rules.iter().try_fold(0_u128, |sum, rule| sum.checked_add(volume(rule)?));
+        let matched = rules.iter().try_fold(0_u128, |sum, rule| sum.checked_add(rule.cases.volume()?));
         if space.is_none() || space != matched {
             return Err(TableFault::Gap);
         }
@@ -55,8 +52,8 @@ impl Table {
         Ok(Self { columns: Columns::new(sizes, outcome_count, &rules), rules, neighbours })
     }
 
-    /// The rules, merged.
-    pub(crate) fn rules(&self) -> &[MaskRule] {
+    /// The rules, joined.
+    pub(crate) fn rules(&self) -> &[TableRule] {
         &self.rules
     }
 
@@ -83,7 +80,7 @@ impl Table {
     pub(crate) fn rows_of(&self, rules: &RuleSet) -> Vec<RowId> {
         let mut rows: Vec<RowId> = Vec::new();
         // Inserted in place: sorting costs the browser more code than it saves time.
-        for row in rules.iter().filter_map(|rule| self.rules.get(rule)).map(|rule| rule.row) {
+        for row in rules.iter().filter_map(|rule| self.rules.get(rule.0)).map(|rule| rule.row) {
             if rows.last().is_none_or(|last| *last < row) {
                 rows.push(row);
             } else if let Err(place) = rows.binary_search(&row) {
@@ -112,31 +109,33 @@ impl Table {
     }
 }
 
-/// The number of complete cases that `rule` matches.
-fn volume(rule: &MaskRule) -> Option<u128> {
-    rule.masks.iter().try_fold(1_u128, |all, mask| all.checked_mul(mask.len() as u128))
+/// The rules with fewer cubes: those of one row and outcome are joined.
+fn joined_by_row(rules: Vec<TableRule>) -> Vec<TableRule> {
+    let mut rows: Vec<(RowId, OutcomeId, Vec<Cube>)> = Vec::new();
+    for TableRule { row, outcome, cases } in rules.into_iter().filter(|rule| !rule.cases.is_empty()) {
+        match rows.iter_mut().find(|known| (known.0, known.1) == (row, outcome)) {
+            Some((_, _, cubes)) => cubes.push(cases),
+            None => rows.push((row, outcome, vec![cases])),
+        }
+    }
+    let of_row = |(row, outcome, cubes)| joined(cubes).into_iter().map(move |cases| TableRule { row, outcome, cases });
+    rows.into_iter().flat_map(of_row).collect()
 }
 
-/// The facts in which no choice is allowed by both.
-fn disjoint_in<'a>(a: &'a MaskRule, b: &'a MaskRule) -> impl Iterator<Item = usize> + 'a {
-    let pairs = a.masks.iter().zip(&b.masks).enumerate();
-    pairs.filter(|(_, (a, b))| a.and(**b).is_empty()).map(|(fact, _)| fact)
-}
-
-fn neighbours(facts: usize, rules: &[MaskRule]) -> Vec<Vec<(usize, RuleSet)>> {
+fn neighbours(facts: usize, rules: &[TableRule]) -> Vec<Vec<(RuleId, RuleSet)>> {
     let words = rules.len().div_ceil(64).max(1);
-    let mut found: Vec<Vec<(usize, RuleSet)>> = vec![Vec::new(); facts];
+    let mut found: Vec<Vec<(RuleId, RuleSet)>> = vec![Vec::new(); facts];
     for (at, rule) in rules.iter().enumerate() {
         for (later, other) in rules.iter().enumerate().skip(at + 1).filter(|(_, other)| other.outcome != rule.outcome) {
-            let mut disjoint = disjoint_in(rule, other);
+            let mut disjoint = rule.cases.disjoint_in(&other.cases);
             let (Some(fact), None) = (disjoint.next(), disjoint.next()) else { continue };
-            let Some(pairs) = found.get_mut(fact) else { continue };
+            let Some(pairs) = found.get_mut(fact.index()) else { continue };
             match pairs.last_mut() {
-                Some((known, others)) if *known == at => others.insert(later),
+                Some((known, others)) if *known == RuleId(at) => others.insert(RuleId(later)),
                 _ => {
                     let mut others = RuleSet::none(words);
-                    others.insert(later);
-                    pairs.push((at, others));
+                    others.insert(RuleId(later));
+                    pairs.push((RuleId(at), others));
                 }
             }
         }

@@ -1,8 +1,5 @@
-//! Sets of choices and of rows, as bits.
+//! Sets of choices, as bits.
 
-use crate::work::compared;
-use alloc::vec;
-use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 /// The most choices that one fact, or outcomes that one decision, may have. A JSON number holds
@@ -75,59 +72,5 @@ impl ChoiceSet {
     /// The positions in it, in order.
     pub fn iter(self) -> impl Iterator<Item = usize> {
         (0..MAX_CHOICES).filter(move |n| self.has(*n))
-    }
-}
-
-/// A set of rules of one table.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct RuleSet {
-    words: Vec<u64>,
-}
-
-impl RuleSet {
-    pub(crate) fn none(words: usize) -> Self {
-        Self { words: vec![0; words] }
-    }
-
-    pub(crate) fn replace(&mut self, words: impl Iterator<Item = u64>) {
-        self.words.clear();
-        self.words.extend(words);
-    }
-
-    pub(crate) fn words(&self) -> &[u64] {
-        &self.words
-    }
-
-    pub(crate) fn insert(&mut self, n: usize) {
-        if let Some(word) = self.words.get_mut(n / 64) {
-            *word |= 1 << (n % 64);
-        }
-    }
-
-    pub(crate) fn has(&self, n: usize) -> bool {
-        self.words.get(n / 64).is_some_and(|word| word >> (n % 64) & 1 == 1)
-    }
-
-    pub(crate) fn meets(&self, other: &Self) -> bool {
-        compared(self.words.len());
-        self.words.iter().zip(&other.words).any(|(a, b)| a & b != 0)
-    }
-
-    pub(crate) fn within(&self, other: &Self) -> bool {
-        compared(self.words.len());
-        self.words.iter().zip(&other.words).all(|(a, b)| a & !b == 0)
-    }
-
-    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> + '_ {
-        self.words.iter().enumerate().flat_map(|(at, word)| {
-            let mut rest = *word;
-            core::iter::from_fn(move || {
-                (rest != 0).then(|| {
-                    let bit = rest.trailing_zeros() as usize;
-                    rest &= rest - 1;
-                    at * 64 + bit
-                })
-            })
-        })
     }
 }
