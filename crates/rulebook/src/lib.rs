@@ -11,7 +11,6 @@ mod checked;
 mod checks;
 mod compile;
 mod diagnostic;
-pub mod export;
 mod lower;
 mod problems;
 mod render;

@@ -1,15 +1,11 @@
 //! `kontaktkoll table`: the decision tables of a rulebook.
 
-mod csv;
-mod markdown;
-
 use super::Command;
 use crate::args::{self, Args};
 use crate::exit::{self, Exit};
 use crate::failure::{Failure, expected};
 use crate::{clock, load};
-use kontaktkoll_rulebook::export::tables;
-use kontaktkoll_rules::compiled::Edition;
+use kontaktkoll_export::{TABLE_FORMATS, TableFormat};
 use lexopt::Arg::{Long, Short, Value};
 
 pub(super) const COMMAND: Command = Command { name: "table", help: HELP, run };
@@ -28,12 +24,6 @@ Ett streck betyder att frågan inte spelar någon roll för raden.
 
 const OPTIONS: &[&str] = &["--format", "--on", "--help"];
 
-/// Writes an edition.
-type Format = fn(&Edition) -> Result<String, Failure>;
-
-/// The formats; the first is used unless another is asked for.
-const FORMATS: [(&str, Format); 2] = [("markdown", markdown::write), ("csv", csv::write)];
-
 fn run(mut args: Args) -> Result<Exit, Failure> {
     let (mut rulebook, mut day, mut format) = (None, None, None);
     while let Some(arg) = args.next()? {
@@ -49,14 +39,14 @@ fn run(mut args: Args) -> Result<Exit, Failure> {
     }
     let checked = load::open(rulebook)?;
     let edition = load::edition_on(checked.rulebook(), day.unwrap_or_else(clock::today))?;
-    let write = format.unwrap_or(FORMATS[0].1);
-    exit::print(&write(edition.content())?)
+    let format = format.unwrap_or(TABLE_FORMATS[0]);
+    let text = (format.write)(edition.content()).map_err(|error| Failure::Input(error.to_string()))?;
+    exit::print(&text)
 }
 
-fn format_of(name: &str) -> Result<Format, Failure> {
-    let found = FORMATS.iter().find(|(known, _)| *known == name);
-    found.map(|(_, format)| *format).ok_or_else(|| {
-        let known = expected(name, FORMATS.iter().map(|(known, _)| *known));
+fn format_of(name: &str) -> Result<TableFormat, Failure> {
+    TABLE_FORMATS.into_iter().find(|format| format.name == name).ok_or_else(|| {
+        let known = expected(name, TABLE_FORMATS.iter().map(|format| format.name));
         Failure::Input(format!("`{name}` är inget format: {known}"))
     })
 }

@@ -1,13 +1,13 @@
 //! Tables to read: one for each decision.
 
-use super::tables;
-use crate::failure::Failure;
+use crate::ExportError;
+use crate::table::tables;
 use kontaktkoll_rules::compiled::Edition;
 use std::fmt::Write as _;
 
 /// Every decision of `edition`, in columns of even width.
 #[expect(clippy::unnecessary_wraps, reason = "the formats have one type")]
-pub(super) fn write(edition: &Edition) -> Result<String, Failure> {
+pub(crate) fn write(edition: &Edition) -> Result<String, ExportError> {
     let mut texts = Vec::new();
     for table in tables(edition) {
         let mut text = format!("## {} (`{}`)\n\n", table.title, table.decision);

@@ -1,9 +1,8 @@
 //! One table for all decisions, so that every record has the same columns.
 
-use super::tables;
-use crate::failure::Failure;
+use crate::ExportError;
+use crate::table::{Table, tables};
 use csv::Writer;
-use kontaktkoll_rulebook::export::Table;
 use kontaktkoll_rules::compiled::{Decision, Edition};
 use std::io;
 
@@ -14,10 +13,9 @@ const ANY: &str = "–";
 
 /// Every decision of `edition`: the decision, every input, the outcome, its value and unit, the
 /// row and the citations.
-pub(super) fn write(edition: &Edition) -> Result<String, Failure> {
-    let failed = |error: io::Error| Failure::Input(format!("tabellen går inte att skriva: {error}"));
-    let bytes = records(edition).map_err(failed)?;
-    String::from_utf8(bytes).map_err(|error| failed(io::Error::other(error)))
+pub(crate) fn write(edition: &Edition) -> Result<String, ExportError> {
+    let bytes = records(edition)?;
+    String::from_utf8(bytes).map_err(|error| io::Error::other(error).into())
 }
 
 fn records(edition: &Edition) -> io::Result<Vec<u8>> {

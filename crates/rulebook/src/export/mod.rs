@@ -1,5 +1,0 @@
-//! Rulebooks in other forms.
-
-mod table;
-
-pub use table::{Table, tables};
