@@ -28,10 +28,10 @@ Ett streck betyder att frågan inte spelar någon roll för raden.
 
 const OPTIONS: &[&str] = &["--format", "--on", "--help"];
 
-/// Writes an edition.
+/// Writes the tables of an edition.
 type Format = fn(&Edition) -> Result<String, Failure>;
 
-/// The formats; the first is used unless another is asked for.
+/// The formats by name. The first is the default.
 const FORMATS: [(&str, Format); 2] = [("markdown", markdown::write), ("csv", csv::write)];
 
 fn run(mut args: Args) -> Result<Exit, Failure> {

@@ -9,11 +9,11 @@ use std::io;
 
 /// The columns after the inputs.
 const ENDS: [&str; 5] = ["utfall", "värde", "enhet", "rad", "källa"];
-/// What stands in the column of an input that the decision does not use.
+/// The value of an input that the decision does not use.
 const ANY: &str = "–";
 
-/// Every decision of `edition`: the decision, every input, the outcome, its value and unit, the
-/// row and the citations.
+/// All decisions of `edition`. The columns are the decision, every input, the outcome, its value and unit, the row
+/// and the citations.
 pub(super) fn write(edition: &Edition) -> Result<String, Failure> {
     let failed = |error: io::Error| Failure::Input(format!("tabellen går inte att skriva: {error}"));
     let bytes = records(edition).map_err(failed)?;
@@ -42,13 +42,13 @@ fn records(edition: &Edition) -> io::Result<Vec<u8>> {
 struct Part<'a> {
     table: &'a Table,
     decision: &'a Decision,
-    /// The headings of the inputs, which stand first.
+    /// The headings of the inputs, the first columns of the table.
     inputs: &'a [String],
 }
 
 impl<'a> Part<'a> {
     fn new((table, decision): (&'a Table, &'a Decision)) -> Self {
-        // The outcome, its value when there is a unit, the row, the citations.
+        // The outcome, its value if the decision has a unit, the row, the citations.
         let ends = if decision.unit.is_empty() { 3 } else { 4 };
         let inputs = table.headings.len().checked_sub(ends).and_then(|count| table.headings.get(..count));
         Self { table, decision, inputs: inputs.unwrap_or_default() }
