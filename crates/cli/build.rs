@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-/// Seen from this crate.
+/// The folder of the rulebooks, relative to this crate.
 const FOLDER: &str = "../../rulebooks";
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -1,15 +1,16 @@
-//! The program as its users meet it. The cases are data: see `tests/cases/`.
+//! The program from outside. Its cases are data: see `tests/cases/`.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod run;
+mod streams;
 
 use run::{FILES, run, run_raw};
 use serde::Deserialize;
 use serde_json::Value;
 use std::path::Path;
 
-/// What a file of cases holds. Its header explains the keys.
+/// A file of cases. The header of `bad-input.toml` explains the keys.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Cases {
@@ -77,7 +78,7 @@ fn parse(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
 }
 
-/// Objects may have more keys than expected; all else is to be equal.
+/// Objects may have more keys than expected; everything else must be equal.
 fn assert_within(expected: &Value, found: &Value, shown: &str) {
     match (expected, found) {
         (Value::Object(expected), Value::Object(found)) => {
@@ -125,7 +126,7 @@ fn bad_input() {
     check_all("bad-input.toml");
 }
 
-/// Others read these keys: additions are welcome, changes are not.
+/// Other programs read these keys: new ones may be added, none may change.
 #[test]
 fn the_keys_of_a_decision_result() {
     let contact =
@@ -142,7 +143,7 @@ fn the_keys_of_a_decision_result() {
     assert_eq!(keys(&result["decisions"]["kontakttyp"]["because"][0]), ["fact", "choice"]);
 }
 
-/// A batch gives the very answers that `decide --json` gives.
+/// A batch gives the same answers as `decide --json`.
 #[test]
 fn a_batch_line_is_the_same_result() {
     let args = ["decide", "bokning.toml", "kanal=telefon", "alder=40", "--on", "2026-01-01", "--json"];
@@ -152,21 +153,21 @@ fn a_batch_line_is_the_same_result() {
     assert_eq!(many.lines().map(parse).collect::<Vec<_>>(), [parse(&one), parse(&one), parse(&one)]);
 }
 
-/// `kontaktkoll … | head` ends without a word.
+/// `kontaktkoll … | head` ends without a message.
 #[test]
 fn a_reader_that_leaves() {
     let line = "{\"kanal\": \"telefon\"}\n".repeat(20_000);
     for args in [&["decide", "bokning.toml", "--batch", "-"][..], &["schema"]] {
-        let (status, stderr) = run::reader_leaves(args, &line);
+        let (status, stderr) = streams::reader_leaves(args, &line);
         assert_eq!((status, stderr.as_str()), (Some(0), ""), "{args:?}");
     }
 }
 
-/// Whoever writes one line and waits gets the answer to it at once.
+/// A caller that writes a line and waits gets its answer at once.
 #[test]
 fn an_answer_comes_before_the_next_line() {
     let answers =
-        run::in_turns(&["decide", "bokning.toml", "--batch", "-"], &["{\"kanal\":\"brev\"}\n", "{}\n", "7\n"]);
+        streams::in_turns(&["decide", "bokning.toml", "--batch", "-"], &["{\"kanal\":\"brev\"}\n", "{}\n", "7\n"]);
     let outcomes: Vec<Value> =
         answers.iter().map(|answer| parse(answer)["decisions"]["typ"]["outcome"].clone()).collect();
     assert_eq!(outcomes, [Value::from("B"), Value::Null, Value::Null]);
@@ -188,11 +189,11 @@ fn arguments_that_are_no_text() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk() {
-    let (status, stderr) = run::to_file(&["schema"], "/dev/full");
+    let (status, stderr) = streams::to_file(&["schema"], "/dev/full");
     assert_eq!((status, stderr.as_str()), (Some(2), "fel: svaret går inte att skriva: disken är full\n"));
 }
 
-/// Lines that are no text, and lines without end, are answered like other broken ones.
+/// Lines that are not UTF-8, and very long lines, are answered like other broken lines.
 #[test]
 fn lines_that_are_no_text() {
     let long = vec![b'x'; 3 << 20];

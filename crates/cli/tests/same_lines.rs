@@ -76,7 +76,9 @@ fn cases(edition: &Edition) -> Vec<Case> {
             let way = ways.first().unwrap_or_else(|| panic!("{}: no case has this outcome", content.id));
             let (sparse, complete) = (sparse(edition, way), complete(edition, way));
             for case in [&sparse, &complete] {
-                assert_eq!(edition.decide(case).decisions[decision.index()].outcome.settled(), Some(outcome));
+                let decided = edition.decide(case);
+                let verdict = decided.decisions.get(decision.index()).unwrap();
+                assert_eq!(verdict.outcome.settled(), Some(outcome));
             }
             cases.extend([sparse, complete]);
         }

@@ -8,11 +8,11 @@ use std::io;
 
 /// The columns after the inputs.
 const ENDS: [&str; 5] = ["utfall", "värde", "enhet", "rad", "källa"];
-/// What stands in the column of an input that the decision does not use.
+/// The value of an input that the decision does not use.
 const ANY: &str = "–";
 
-/// Every decision of `edition`: the decision, every input, the outcome, its value and unit, the
-/// row and the citations.
+/// All decisions of `edition`. The columns are the decision, every input, the outcome, its value and unit, the row
+/// and the citations.
 pub(crate) fn write(edition: &Edition) -> Result<String, ExportError> {
     let bytes = records(edition)?;
     String::from_utf8(bytes).map_err(|error| io::Error::other(error).into())
@@ -40,13 +40,13 @@ fn records(edition: &Edition) -> io::Result<Vec<u8>> {
 struct Part<'a> {
     table: &'a Table,
     decision: &'a Decision,
-    /// The headings of the inputs, which stand first.
+    /// The headings of the inputs, the first columns of the table.
     inputs: &'a [String],
 }
 
 impl<'a> Part<'a> {
     fn new((table, decision): (&'a Table, &'a Decision)) -> Self {
-        // The outcome, its value when there is a unit, the row, the citations.
+        // The outcome, its value if the decision has a unit, the row, the citations.
         let ends = if decision.unit.is_empty() { 3 } else { 4 };
         let inputs = table.headings.len().checked_sub(ends).and_then(|count| table.headings.get(..count));
         Self { table, decision, inputs: inputs.unwrap_or_default() }

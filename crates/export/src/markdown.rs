@@ -1,11 +1,11 @@
-//! Tables to read: one for each decision.
+//! A Markdown table for each decision.
 
 use crate::ExportError;
 use crate::table::tables;
 use kontaktkoll_rules::compiled::Edition;
 use std::fmt::Write as _;
 
-/// Every decision of `edition`, in columns of even width.
+/// All decisions of `edition`, in aligned columns.
 #[expect(clippy::unnecessary_wraps, reason = "the formats have one type")]
 pub(crate) fn write(edition: &Edition) -> Result<String, ExportError> {
     let mut texts = Vec::new();
@@ -26,7 +26,7 @@ pub(crate) fn write(edition: &Edition) -> Result<String, ExportError> {
     Ok(texts.join("\n"))
 }
 
-/// A bar would end the cell, and a line break the row.
+/// Escapes bars, which would end the cell, and line breaks, which would end the row.
 fn escaped(row: &[String]) -> Vec<String> {
     row.iter().map(|cell| cell.replace('\\', "\\\\").replace('|', "\\|").replace(['\r', '\n'], " ")).collect()
 }

@@ -1,20 +1,21 @@
 //! Runs the program, among the files in `tests/files/`.
 
 use std::ffi::OsStr;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::Write;
 use std::process::{Command, Stdio};
 use std::thread;
 
-/// Where the program is run.
+/// The folder in which the program is run.
 pub(crate) const FILES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/files");
 
-fn command<S: AsRef<OsStr>>(args: &[S]) -> Command {
+/// The program with these arguments and pipes.
+pub(crate) fn command<S: AsRef<OsStr>>(args: &[S]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kontaktkoll"));
     command.args(args).current_dir(FILES).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }
 
-/// The exit status, and what was written.
+/// Exit status, standard output and standard error.
 pub(crate) fn run(args: &[&str], stdin: &str) -> (i32, String, String) {
     let args: Vec<&OsStr> = args.iter().map(OsStr::new).collect();
     let (status, stdout, stderr) = run_raw(&args, stdin.as_bytes());
@@ -26,48 +27,9 @@ pub(crate) fn run_raw(args: &[&OsStr], stdin: &[u8]) -> (i32, Vec<u8>, String) {
     let mut child = command(args).spawn().unwrap();
     let mut input = child.stdin.take().unwrap();
     thread::scope(|scope| {
-        // The program need not read it all.
+        // The program may end without reading all of it.
         scope.spawn(move || drop(input.write_all(stdin)));
         let output = child.wait_with_output().unwrap();
         (output.status.code().unwrap(), output.stdout, String::from_utf8(output.stderr).unwrap())
     })
-}
-
-/// Status and standard error when standard output is closed after the first byte.
-pub(crate) fn reader_leaves(args: &[&str], stdin: &str) -> (Option<i32>, String) {
-    let mut child = command(args).spawn().unwrap();
-    let mut input = child.stdin.take().unwrap();
-    let mut output = child.stdout.take().unwrap();
-    thread::scope(|scope| {
-        scope.spawn(move || drop(input.write_all(stdin.as_bytes())));
-        output.read_exact(&mut [0]).unwrap();
-        drop(output);
-        let output = child.wait_with_output().unwrap();
-        (output.status.code(), String::from_utf8(output.stderr).unwrap())
-    })
-}
-
-/// Writes one line, waits for an answer, and so on.
-pub(crate) fn in_turns(args: &[&str], lines: &[&str]) -> Vec<String> {
-    let mut child = command(args).spawn().unwrap();
-    let mut input = child.stdin.take().unwrap();
-    let mut output = BufReader::new(child.stdout.take().unwrap());
-    let mut answers = Vec::new();
-    for line in lines {
-        input.write_all(line.as_bytes()).unwrap();
-        let mut answer = String::new();
-        output.read_line(&mut answer).unwrap();
-        answers.push(answer);
-    }
-    drop(input);
-    child.wait().unwrap();
-    answers
-}
-
-/// Status and standard error when the answer goes to `path`.
-#[cfg(target_os = "linux")]
-pub(crate) fn to_file(args: &[&str], path: &str) -> (Option<i32>, String) {
-    let file = std::fs::File::options().write(true).open(path).unwrap();
-    let output = command(args).stdin(Stdio::null()).stdout(file).output().unwrap();
-    (output.status.code(), String::from_utf8(output.stderr).unwrap())
 }
