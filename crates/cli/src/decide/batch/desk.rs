@@ -135,7 +135,7 @@ fn word(scope: Scope<'_>, head: &str, finding: &Finding, written: &mut String) -
     let start = written.len();
     written.push_str(text.strip_prefix(head).ok_or_else(|| unwritten("okänt format"))?);
     let mut missing = Vec::new();
-    scope.edition.asked(finding, |fact| missing.push(fact));
+    scope.edition.missing(finding, |fact| missing.push(fact));
     Ok(Ready { verdict: start..written.len(), missing })
 }
 
