@@ -16,7 +16,7 @@ pub struct Table {
     pub lines: Vec<Vec<String>>,
 }
 
-/// Every decision of an edition as a table; identifiers, not texts, stand in the cells.
+/// Every decision of an edition as a table of identifiers.
 #[must_use]
 pub fn tables(edition: &Edition) -> Vec<Table> {
     edition.decisions.iter().map(|decision| table(edition, decision)).collect()
@@ -44,10 +44,12 @@ fn table(edition: &Edition, decision: &Decision) -> Table {
         let row = decision.rows.get(rule.row.index());
         line.push(row.map(|row| row.id.clone()).unwrap_or_default());
         let cites = row.into_iter().flat_map(|row| &row.cites).filter_map(|cite| edition.citations.get(cite.index()));
-        let readings = row.into_iter().flat_map(|row| &row.interpretations);
-        let readings = readings.filter_map(|reading| edition.interpretations.get(reading.index()));
-        let stands =
-            cites.map(|cite| cite.id.clone()).chain(readings.map(|reading| format!("tolkning {}", reading.id)));
+        let interpretations = row.into_iter().flat_map(|row| &row.interpretations);
+        let interpretations =
+            interpretations.filter_map(|interpretation| edition.interpretations.get(interpretation.index()));
+        let stands = cites
+            .map(|cite| cite.id.clone())
+            .chain(interpretations.map(|interpretation| format!("tolkning {}", interpretation.id)));
         line.push(stands.collect::<Vec<_>>().join(", "));
         line
     });
@@ -66,7 +68,7 @@ fn inputs(edition: &Edition) -> Vec<(&str, Vec<&str>)> {
     facts.chain(decisions).collect()
 }
 
-/// The choices allowed; a dash where the rule does not care.
+/// The choices allowed; a dash where all are.
 fn cell(rule: &Rule, input: InputId, inputs: &[(&str, Vec<&str>)]) -> String {
     let Some(mask) = rule.allowed(input) else { return "–".to_owned() };
     let known = inputs.get(input.index()).map(|(_, choices)| choices.as_slice()).unwrap_or_default();
