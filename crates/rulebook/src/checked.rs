@@ -1,4 +1,4 @@
-//! Rulebooks without anything wrong.
+//! Checking: from files to rulebooks without errors.
 
 use crate::checks;
 use crate::compile;
@@ -14,19 +14,19 @@ use std::ops::Range;
 /// A rulebook file: one edition of one rulebook.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFile {
-    /// What diagnostics call it: usually its path.
+    /// The name that diagnostics use, usually its path.
     pub name: String,
     /// Its text.
     pub text: String,
 }
 
-/// What a check came to.
+/// The result of a check.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct CheckReport {
     /// The rulebooks without errors, in the order of their first file.
     pub rulebooks: Vec<CheckedRulebook>,
-    /// Everything found, by file and place.
+    /// All problems, in order of file and place.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -47,19 +47,19 @@ pub struct CheckedRulebook {
 }
 
 impl CheckedRulebook {
-    /// For each edition, how many worked examples agree with its rules.
+    /// For each edition, the number of worked examples, all of which agree with its rules.
     #[must_use]
     pub fn examples(&self) -> &[usize] {
         &self.examples
     }
 
-    /// For writing: serialize it as JSON.
+    /// The compiled form, to be written as JSON.
     #[must_use]
     pub fn compiled(&self) -> &compiled::Rulebook {
         &self.compiled
     }
 
-    /// For deciding.
+    /// The proven form, which decides.
     #[must_use]
     pub fn rulebook(&self) -> &Rulebook {
         &self.rulebook

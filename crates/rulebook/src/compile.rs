@@ -1,4 +1,4 @@
-//! From a source without problems to the compiled edition.
+//! Compiling: from a source to a compiled edition.
 
 use crate::lower::Lowered;
 use crate::problems::Problems;
@@ -23,7 +23,11 @@ pub(crate) fn edition(subject: &Subject<'_, '_>, problems: &mut Problems) -> com
         to: day(source.edition.to.as_ref()),
         documents: source.document.iter().map(document).collect(),
         citations: source.citation.iter().map(|citation| compiler.citation(citation)).collect(),
-        interpretations: source.interpretation.iter().map(|reading| compiler.interpretation(reading)).collect(),
+        interpretations: source
+            .interpretation
+            .iter()
+            .map(|interpretation| compiler.interpretation(interpretation))
+            .collect(),
         facts: source.fact.iter().map(|fact| compiler.fact(fact)).collect(),
         checklists: source.checklist.iter().map(|checklist| compiler.checklist(checklist)).collect(),
         decisions: subject.decisions.iter().map(|lowered| compiler.decision(lowered)).collect(),
@@ -39,7 +43,7 @@ struct Compiler<'a, 'p, 's> {
 }
 
 impl Compiler<'_, '_, '_> {
-    /// The positions of `refs` among the things of `kind`, made indices by `index`.
+    /// Looks up the identifiers in `refs`; `index` turns positions into indices.
     fn find<T>(&mut self, kind: Kind, refs: &Refs, index: fn(usize) -> T) -> Vec<T> {
         self.subject.names.find_all(kind, refs, self.problems).into_iter().map(index).collect()
     }
@@ -65,12 +69,12 @@ impl Compiler<'_, '_, '_> {
         }
     }
 
-    fn interpretation(&mut self, reading: &source::Interpretation) -> compiled::Interpretation {
+    fn interpretation(&mut self, interpretation: &source::Interpretation) -> compiled::Interpretation {
         compiled::Interpretation {
-            id: reading.id.as_str().to_owned(),
-            text: reading.text.as_str().to_owned(),
-            owner: reading.owner.as_str().to_owned(),
-            cites: self.citations(&reading.cite),
+            id: interpretation.id.as_str().to_owned(),
+            text: interpretation.text.as_str().to_owned(),
+            owner: interpretation.owner.as_str().to_owned(),
+            cites: self.citations(&interpretation.cite),
         }
     }
 

@@ -1,14 +1,14 @@
-//! What the checker has to say.
+//! Diagnostics: problems in rulebooks.
 
 use std::fmt;
 use std::ops::Range;
 
-/// How bad it is.
+/// The severity of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// The rulebook cannot be used.
     Error,
-    /// Worth a look; the rulebook works.
+    /// The rulebook can be used.
     Warning,
 }
 
@@ -16,20 +16,20 @@ pub enum Severity {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Diagnostic {
-    /// What kind of problem.
+    /// The kind of problem.
     pub code: Code,
     /// What is wrong: lowercase, input in backticks.
     pub message: String,
     /// The name of the file.
     pub file: String,
-    /// Bytes of the file; empty when the whole file is meant.
+    /// The place in the file, in bytes; empty when the whole file is meant.
     pub span: Range<usize>,
-    /// What to do about it.
+    /// How to fix it.
     pub help: String,
 }
 
 impl Diagnostic {
-    /// How bad it is: decided by the code.
+    /// The severity, which the code decides.
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.code.severity()
@@ -48,7 +48,7 @@ macro_rules! codes {
             /// Every code, in order.
             pub const ALL: &'static [Self] = &[$(Self::$name,)*];
 
-            /// How bad a problem of this kind is.
+            /// The severity of a problem of this kind.
             #[must_use]
             pub fn severity(self) -> Severity {
                 match self {

@@ -1,11 +1,11 @@
 //! Reads, checks and compiles rulebooks written in TOML.
 //!
-//! The way of a rulebook: text → [`source`] (as written, with places) → resolved (names
-//! found) → lowered (groups and `otherwise` made into disjoint rules) → checked → compiled. Only
-//! [`check`] makes a [`CheckedRulebook`], so having one means that there is nothing wrong with it.
+//! Steps: text → [`source`] (as written, with places) → resolved (identifiers looked up) → lowered
+//! (groups and `otherwise` turned into disjoint rules) → checked → compiled. Only [`check`] makes a
+//! [`CheckedRulebook`], so a value of that type has no errors.
 //! Every problem found is reported, not just the first.
 //!
-//! Out of scope: deciding cases (`kontaktkoll-rules` does) and reading files: texts are handed in.
+//! Out of scope: deciding cases (see `kontaktkoll-rules`) and reading files (callers pass texts).
 
 mod checked;
 mod checks;

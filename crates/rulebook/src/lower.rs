@@ -15,15 +15,15 @@ const MOST_CUBES: usize = 20_000;
 pub(crate) struct Lowered<'s> {
     pub(crate) decision: &'s Decision,
     pub(crate) rows: Vec<LoweredRow<'s>>,
-    /// The cases, over facts and earlier decisions, that no row takes; as far as they can occur.
+    /// The cases, over facts and earlier decisions, that no row matches. Impossible cases are left out.
     pub(crate) uncovered: Vec<Cube>,
-    /// Nothing in the decision was reported: its rows are what the owner meant.
+    /// Whether nothing in the decision was reported, so that its rows are complete.
     pub(crate) intact: bool,
     /// The cases, over the facts alone, that lead to each outcome; empty unless `intact`.
     by_outcome: Vec<(OutcomeId, Cube)>,
 }
 
-/// A row as its owner wrote it, and the cases it takes.
+/// A row as its owner wrote it, and the cases it matches.
 pub(crate) struct LoweredRow<'s> {
     pub(crate) id: Id,
     pub(crate) outcome: OutcomeId,
@@ -31,7 +31,7 @@ pub(crate) struct LoweredRow<'s> {
     pub(crate) cites: Vec<CitationId>,
     pub(crate) interpretations: Vec<InterpretationId>,
     pub(crate) cases: CaseSet,
-    /// Some citation or interpretation is written, whether or not it is found.
+    /// Whether a citation or interpretation is written, even an unknown one.
     pub(crate) cited: bool,
 }
 
@@ -46,8 +46,8 @@ pub(crate) fn lower<'s>(source: &'s Source, names: &Names<'s>, problems: &mut Pr
     done
 }
 
-/// The cases over facts alone that `cube`, over facts and `earlier` decisions, stands for. An earlier
-/// decision with problems of its own counts as if it could come to anything.
+/// The cases over the facts alone that `cube`, over facts and `earlier` decisions, stands for. Earlier
+/// decisions with problems of their own are ignored.
 pub(crate) fn cases_over_facts(cube: &Cube, facts: usize, earlier: &[Lowered<'_>]) -> Vec<Cube> {
     cube.over_facts(facts, earlier.iter().map(|decision| decision.by_outcome.as_slice()))
 }
@@ -108,7 +108,7 @@ impl<'s> Lowering<'_, 's> {
         self.inputs.cases(all, &group.given, &group.meets, &group.fails, problems)
     }
 
-    /// The rows of `group`; `None` for a row that could not be understood.
+    /// The rows of `group`; `None` for a row with problems.
     fn group(&self, group: &'s Group, within: &CaseSet, problems: &mut Problems) -> Vec<Option<LoweredRow<'s>>> {
         if let Some(outcome) = &group.outcome {
             if !group.row.is_empty() || group.otherwise.is_some() {
@@ -151,7 +151,7 @@ impl<'s> Lowering<'_, 's> {
         cases: Option<CaseSet>,
         problems: &mut Problems,
     ) -> Option<LoweredRow<'s>> {
-        // What stands on the group is reported once, where it stands.
+        // Problems with the sources of the group are reported once, by another check.
         let quiet = &mut Problems::new("");
         let mut cites = self.names.find_all(Kind::Citation, written.cite, problems);
         cites.extend(self.names.find_all(Kind::Citation, &group.cite, quiet));
@@ -162,7 +162,7 @@ impl<'s> Lowering<'_, 's> {
         let (decision, outcome) = (self.decision.id.as_str(), written.outcome);
         let outcome = self.names.find_outcome(decision, outcome.as_str(), outcome.span(), problems)?;
         let (outcome, cases) = (OutcomeId::from_index(outcome), cases?);
-        // Joining compares every cube with every other: too many are only counted.
+        // Joining compares all pairs of cubes, which takes minutes for a decision that is too large.
         let cases = if cases.cubes().len() > MOST_CUBES { cases } else { cases.joined() };
         let cites = cites.into_iter().map(CitationId::from_index).collect();
         let interpretations = interpretations.into_iter().map(InterpretationId::from_index).collect();

@@ -1,9 +1,9 @@
-//! The problems of one file, collected.
+//! Collecting problems.
 
 use crate::diagnostic::{Code, Diagnostic};
 use std::ops::Range;
 
-/// The problems of one file, collected.
+/// The problems found in one file.
 pub(crate) struct Problems {
     file: String,
     list: Vec<Diagnostic>,

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-/// The diagnostics with the lines they speak of, for a terminal; `colour` adds escape codes.
+/// The diagnostics with the lines they are about, for a terminal; `colour` adds escape codes.
 #[must_use]
 pub fn render(diagnostics: &[Diagnostic], files: &[SourceFile], colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };

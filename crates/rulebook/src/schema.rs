@@ -11,7 +11,7 @@ pub fn schema() -> String {
     serde_json::to_string_pretty(&schema).map(|text| text + "\n").unwrap_or_default()
 }
 
-/// With its keys in order: another crate may have told `serde_json` to keep them as they come.
+/// Sorts the keys, as another crate may have enabled the `preserve_order` of `serde_json`.
 fn sorted(value: Value) -> Value {
     match value {
         Value::Object(map) => {

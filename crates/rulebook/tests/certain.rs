@@ -1,4 +1,4 @@
-//! What is certain of the card, against brute force: the lines of every completion's card.
+//! Certain card lines, compared with brute force over all completions.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs, reason = "tests")]
 #![allow(dead_code, reason = "each test file uses its part of the support module")]
 
@@ -9,7 +9,7 @@ use kontaktkoll_rules::{Answer, CodeId, Edition};
 use proptest::prop_assert_eq;
 use support::{Naive, complete_cases, partial_cases};
 
-/// Most completions of a partial case that is tried.
+/// Partial cases with more completions are not tried.
 const MOST_COMPLETIONS: usize = 10_000;
 
 /// A line by its words.
@@ -19,7 +19,7 @@ fn words(line: &Line) -> Words {
     (format!("{:?}{:?}", line.kind, line.need), line.label.clone(), line.text.clone(), line.codes.clone())
 }
 
-/// The card of a complete case, read with a finger on the paper.
+/// The card of a complete case, by a naive reading of the rules.
 fn card(naive: &Naive<'_>, case: &[usize]) -> Vec<Words> {
     let outcomes = naive.outcomes(case);
     let lines = naive.edition.decisions.iter().zip(outcomes).flat_map(|(decision, at)| &decision.outcomes[at].lines);

@@ -1,11 +1,11 @@
-//! Every check, each tried on one spoiled place in `base.toml`.
+//! Every check, each with one edit of `base.toml`.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs, reason = "tests")]
 
 use kontaktkoll_rulebook::{Code, Diagnostic, SourceFile, check, render};
 
 const BASE: &str = include_str!("base.toml");
 
-/// What the checker says of the base with each `(from, to)` replaced once.
+/// The diagnostics of the base with each `(from, to)` replaced once, and the edited text.
 fn spoiled(edits: &[(&str, &str)]) -> (Vec<Diagnostic>, String) {
     let mut text = BASE.to_owned();
     for (from, to) in edits {
@@ -15,7 +15,7 @@ fn spoiled(edits: &[(&str, &str)]) -> (Vec<Diagnostic>, String) {
     (check(&[SourceFile { name: "bas.toml".into(), text: text.clone() }]).diagnostics, text)
 }
 
-/// One edit, and then exactly these codes, the first with this in its message, at this text.
+/// One edit gives exactly `codes`; the first diagnostic has `message` in its message and marks `place`.
 #[track_caller]
 fn expect(from: &str, to: &str, codes: &[Code], message: &str, place: &str) {
     let (found, text) = spoiled(&[(from, to)]);
@@ -184,7 +184,7 @@ fn counts() {
     assert!(found.iter().any(|problem| problem.message == "beslutet `avgift` har 0 utfall"), "{found:?}");
 }
 
-/// Each condition that a group `fails` leaves two disjoint parts of every cube: fifteen of them, 32,768.
+/// Each condition that a group `fails` splits every cube in two: fifteen conditions give 32,768 cubes.
 #[test]
 fn a_decision_with_too_many_rules() {
     let (found, text) = spoiled(&[("[[code]]", &too_many_rules())]);
@@ -218,7 +218,7 @@ fn too_many_rules() -> String {
     text
 }
 
-/// An edit of the base that gives each code: a new code does not compile until it has one.
+/// An edit of the base that gives `code`. Without a wildcard: a new code does not compile until it has an edit.
 fn edit_for(code: Code) -> (&'static str, String) {
     let (from, to) = match code {
         Code::Unreadable => ("format = 1", "format = "),
@@ -262,7 +262,7 @@ fn every_code_is_given_somewhere() {
         let (from, to) = edit_for(*code);
         assert!(BASE.contains(from), "`{from}` is not in the base");
         let file = |name: &str, text: String| SourceFile { name: name.into(), text };
-        // The base beside it is another edition of the same rulebook, which only K016 is about.
+        // The unedited base is a second edition of the same rulebook, for K016.
         let found = check(&[file("bas.toml", BASE.into()), file("spoiled.toml", BASE.replacen(from, &to, 1))]);
         assert!(found.diagnostics.iter().any(|problem| problem.code == *code), "{code} {:?}", found.diagnostics);
     }
@@ -355,7 +355,7 @@ fn editions_of_one_rulebook() {
     assert!(report.rulebooks.is_empty());
 }
 
-/// Whatever is cut out of a rulebook, the checker answers and does not panic.
+/// Whatever line is missing from a rulebook, the checker reports problems and does not panic.
 #[test]
 fn any_cut_is_answered() {
     let lines: Vec<&str> = BASE.lines().collect();

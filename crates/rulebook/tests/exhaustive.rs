@@ -1,5 +1,5 @@
-//! The other rulebooks against the readings written a second time, over every complete case, and
-//! against brute force over random partial ones.
+//! The other rulebooks, compared with a second implementation of their rules over every complete case,
+//! and with brute force over random partial cases.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs, reason = "tests")]
 #![allow(dead_code, reason = "each test file uses its part of the support module")]
 
@@ -92,7 +92,7 @@ fn halland_distanskontakt() {
     });
 }
 
-/// Partial cases with at most so many completions are tried.
+/// Partial cases with more completions are not tried.
 const MOST_COMPLETIONS: usize = 6_000;
 
 #[test]

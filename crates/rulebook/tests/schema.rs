@@ -1,7 +1,7 @@
-//! The schema that editors use is the one the types give.
+//! The schema in the repository is the one generated from the types.
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
 
-/// `UPDATE_SCHEMA=1 cargo test -p kontaktkoll-rulebook --test schema` writes it anew.
+/// `UPDATE_SCHEMA=1 cargo test -p kontaktkoll-rulebook --test schema` updates it.
 #[test]
 fn the_schema_file_is_up_to_date() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../schema/rulebook.schema.json");

@@ -1,4 +1,4 @@
-//! `vgr-rehab` against the readings in words, over every case there is.
+//! `vgr-rehab`, compared with a second implementation of its rules over every case.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs, reason = "tests")]
 #![allow(dead_code, reason = "each test file uses its part of the support module")]
 
@@ -20,7 +20,7 @@ struct Rehab<'a> {
     alder: &'a str,
 }
 
-/// The precedence and the conditions, written a second time, without tables.
+/// The precedence and the conditions, implemented a second time without tables.
 fn kontakttyp(case: &Rehab<'_>) -> &'static str {
     if case.motpart == "ombud" {
         return "mote-om-patient";
@@ -106,8 +106,8 @@ struct Truth {
     missing: u32,
 }
 
-/// All 291,600 partial cases, each put together from its completions: a partial case reaches
-/// what its parts reach, when one of its open facts is fixed in every way.
+/// All 291,600 partial cases, computed from each other: a partial case reaches what it reaches with one of
+/// its open facts answered in each possible way.
 #[test]
 fn every_partial_case_is_decided_exactly() {
     let checked = rulebook("vgr-rehab");
@@ -122,7 +122,7 @@ fn every_partial_case_is_decided_exactly() {
     for index in 0..total {
         let answers = digits(index, &open_sizes);
         let open: Vec<usize> = (0..sizes.len()).filter(|fact| answers[*fact] == sizes[*fact]).collect();
-        // Fixing an open fact lowers the index, so the parts are known already.
+        // Answering an open fact lowers the index, so the parts are already known.
         let parts = |fact: usize| {
             let (count, step) = (sizes[fact], weight(fact));
             (0..count).map(move |choice| index - (count - choice) * step)
@@ -137,7 +137,7 @@ fn every_partial_case_is_decided_exactly() {
                     }
                     truth.missing |= truths[part].missing;
                 }
-                // `first` itself matters when it does so for some way of fixing another fact.
+                // `first` matters when it does so for some answer to another open fact.
                 let matters = match rest.first() {
                     Some(other) => parts(*other).any(|part| truths[part].missing & 1 << first != 0),
                     None => parts(first).any(|part| truths[part] != truths[index - weight(first)]),

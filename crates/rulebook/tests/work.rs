@@ -1,5 +1,5 @@
-//! What one answered question costs, in every rulebook: comparisons of words, each up to 64 rules at
-//! once. Counted, not timed, so that the bound holds on any machine.
+//! The cost of one answer in every rulebook, as comparisons of words (up to 64 rules each). Counted, not
+//! timed, so that the bound holds on any machine.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs, reason = "tests")]
 #![allow(dead_code, reason = "each test file uses its part of the support module")]
 
@@ -9,7 +9,7 @@ mod support;
 
 /// For each rulebook: the most comparisons that one answer may cost, in deciding, in deciding and
 /// counting the questions left, and in finding what stands on the card already. A comparison takes
-/// about a nanosecond: a million of them would be the millisecond that an answer may cost.
+/// about a nanosecond, and an answer may cost a millisecond: a million comparisons.
 const BOUNDS: [(&str, Cost); 4] = [
     ("halland-distanskontakt", Cost { deciding: 300, counting: 30_000, certain: 8_000 }),
     ("halland-medicinsk-service", Cost { deciding: 20, counting: 40, certain: 200 }),
@@ -26,7 +26,7 @@ struct Cost {
 }
 
 impl Cost {
-    /// The greater of each.
+    /// The higher cost of each kind.
     fn or(self, other: Self) -> Self {
         Self {
             deciding: self.deciding.max(other.deciding),
@@ -38,7 +38,7 @@ impl Cost {
 
 #[test]
 fn an_answer_costs_few_comparisons() {
-    // One test: the counter is the whole program's.
+    // A single test, because the counter is shared by the whole program.
     for (id, bound) in BOUNDS {
         let book = support::rulebook(id);
         let edition = book.rulebook().editions().last().unwrap();
@@ -60,8 +60,8 @@ fn an_answer_costs_few_comparisons() {
     }
 }
 
-/// Answers what is asked until nothing is missing, choosing by `seed`: the dearest step of each kind
-/// (the first has nothing answered), and the number of answers.
+/// Answers questions until nothing is missing, choosing by `seed`. Returns the highest cost of each kind
+/// and the number of answers.
 fn answer_all(edition: &Edition, seed: usize) -> (Cost, usize) {
     let mut case: Case = edition.case();
     let mut random = seed.wrapping_mul(0x9e37_79b9).wrapping_add(1);

@@ -14,15 +14,15 @@ pub enum Answer {
     Chosen(ChoiceId),
 }
 
-/// The answers given so far, one for each fact of an edition. A *complete* case has them all; any
-/// other is *partial*, and stands for all its completions.
+/// The answers given so far. A *complete* case answers every fact of its edition; a *partial* case
+/// stands for all its completions.
 ///
 /// Made by [`crate::Edition::case`]. A [`FactId`] that the edition does not have is ignored, and
 /// [`crate::Edition::decide`] reads a [`ChoiceId`] that the fact does not have as a choice that no
 /// rule allows.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Case {
-    /// For each fact 0 while it is unanswered, else one more than the position of the choice.
+    /// For each fact: 0 while it is unanswered, otherwise the position of the choice plus 1.
     slots: Vec<u8>,
 }
 
@@ -63,7 +63,7 @@ impl Case {
     }
 }
 
-/// A fact has at most [`crate::MAX_CHOICES`] choices; the greatest slot is nobody's.
+/// A fact has at most [`crate::MAX_CHOICES`] choices, so the greatest slot matches no choice.
 fn slot(answer: Answer) -> u8 {
     match answer {
         Answer::Unanswered => 0,

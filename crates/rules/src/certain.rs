@@ -1,4 +1,4 @@
-//! What stands on the card already, while questions remain.
+//! Card lines that are certain while questions remain.
 
 use crate::case::Case;
 use crate::cases::Cube;
@@ -8,12 +8,11 @@ use crate::edition::Edition;
 use alloc::vec::Vec;
 
 impl Edition {
-    /// The card lines that stand on the card of every completion of `case`, whatever the outcomes:
-    /// no further answer can take them away. Lines with the same words are one line.
+    /// The lines that are on the card of every completion of `case`: no further answer can remove
+    /// them. Lines with the same words count as one.
     ///
-    /// Exact: a line stands on the card in the cases that match a rule of an outcome with that line
-    /// and meet the line's own conditions; it is certain when these, over all decisions, cover every
-    /// completion.
+    /// A line is on the card in the cases that match a rule of an outcome with that line and meet the
+    /// line's own conditions. It is certain when these cases, over all decisions, cover every completion.
     #[must_use]
     pub fn certain_lines(&self, case: &Case) -> Vec<&Line> {
         let mut completions = self.all_cases();
@@ -43,7 +42,7 @@ impl Edition {
     }
 }
 
-/// Whether two lines say the same, under whatever conditions.
+/// Whether two lines have the same words; their conditions may differ.
 fn same(a: &Line, b: &Line) -> bool {
     a.kind == b.kind && a.label == b.label && a.text == b.text && a.need == b.need && a.codes == b.codes
 }

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The most choices that one fact, or outcomes that one decision, may have. A JSON number holds
-/// so many bits exactly.
+/// The most choices that a fact, and the most outcomes that a decision, may have. A JSON number
+/// holds that many bits exactly.
 pub const MAX_CHOICES: usize = 48;
 
 /// A set of choices of one fact (or of outcomes of one decision): bit `n` is the `n`th.
@@ -33,19 +33,19 @@ impl ChoiceSet {
         Self(bits)
     }
 
-    /// Those in both.
+    /// The choices in both sets.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
 
-    /// Those in either.
+    /// The choices in either set.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// Those in this one but not in `other`.
+    /// The choices in this set but not in `other`.
     #[must_use]
     pub const fn minus(self, other: Self) -> Self {
         Self(self.0 & !other.0)
@@ -57,7 +57,7 @@ impl ChoiceSet {
         self.0 == 0
     }
 
-    /// How many.
+    /// The number of choices in it.
     #[must_use]
     pub const fn len(self) -> usize {
         self.0.count_ones() as usize

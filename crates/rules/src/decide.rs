@@ -16,7 +16,7 @@ impl Edition {
         self.find(case, &mut findings);
         let mut missing: Vec<FactId> = Vec::new();
         for finding in findings.list() {
-            self.asked(finding, |fact| {
+            self.missing(finding, |fact| {
                 if let Err(place) = missing.binary_search(&fact) {
                     missing.insert(place, fact);
                 }
@@ -32,8 +32,7 @@ impl Edition {
         self.engines.get(decision.index())?.table.outcome(case)
     }
 
-    /// The number of rules over facts alone in each decision, chained ones flattened and rules merged:
-    /// 64 of them are one word for [`decide`](Self::decide) to intersect.
+    /// For each decision, the number of rules over the facts alone, after joining: 64 of them are one word for [`decide`](Self::decide) to intersect.
     pub fn rule_counts(&self) -> impl Iterator<Item = usize> + '_ {
         self.engines.iter().map(|engine| engine.table.rules().len())
     }
@@ -91,7 +90,7 @@ impl Edition {
     }
 }
 
-/// `list` without repetitions, in the order of first mention.
+/// `list` without duplicates, in order of first occurrence.
 fn each_once<T: Copy + PartialEq>(list: &[T]) -> Vec<T> {
     let new = |(at, item): &(usize, &T)| !list.iter().take(*at).any(|known| known == *item);
     list.iter().enumerate().filter(new).map(|(_, item)| *item).collect()

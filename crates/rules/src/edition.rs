@@ -1,4 +1,4 @@
-//! An edition that can be relied on: content and engine together.
+//! A proven edition: its content and its engine.
 
 mod check;
 
@@ -130,7 +130,7 @@ impl Edition {
         choices.into_iter().flatten().enumerate().map(|(at, choice)| (ChoiceId::from_index(at), choice))
     }
 
-    /// `None` only for an index of another edition; so with all below.
+    /// The fact behind an index. Like all look-ups below, `None` only for an index of another edition.
     #[must_use]
     pub fn fact(&self, fact: FactId) -> Option<&Fact> {
         self.content.facts.get(fact.index())

@@ -17,14 +17,14 @@ pub enum LoadError {
     NoEdition,
     /// Two editions are in force on the same day.
     EditionsOverlap {
-        /// The names of the two.
+        /// Their names.
         editions: (String, String),
     },
     /// An identifier is used twice, or is empty.
     Identifier {
         /// The identifier.
         id: String,
-        /// Where.
+        /// The list, or the item, that it is in.
         place: String,
     },
     /// A fact or decision has too few or too many choices or outcomes.
@@ -34,9 +34,9 @@ pub enum LoadError {
         /// How many it has.
         count: usize,
     },
-    /// A position that points at nothing.
+    /// An index that points at nothing.
     Dangling {
-        /// Where it stands.
+        /// The identifier of the item that holds it.
         place: String,
     },
     /// Some case is matched by no rule of the decision.

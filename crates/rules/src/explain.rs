@@ -9,9 +9,9 @@ use crate::verdict::{Premise, Settled};
 use alloc::vec::Vec;
 
 impl Engine {
-    /// What settles `outcome`, put into `known`. A chained decision is explained by the earlier outcomes
-    /// it was written on where they settle it, else by the answers themselves. The last are left out
-    /// first, so that the reason follows the order in which things were asked.
+    /// Fills `known` with a smallest set of premises that settles `outcome`. A chained decision is
+    /// explained by the earlier outcomes its rules use, where these settle it; otherwise by the answers.
+    /// The last premises are dropped first, so that the reason follows the order of asking.
     pub(crate) fn because(
         &self,
         case: &Case,
@@ -28,7 +28,7 @@ impl Engine {
                 Settled::Open => None,
             }));
             known.extend(answers.clone());
-            // Without an earlier outcome in it, it may say more than the answers need.
+            // A reason without an earlier outcome may be larger than the one found from the answers.
             if chained.reduce(known, |premise| column(*premise, facts), outcome, scratch)
                 && known.iter().any(|part| matches!(part, Premise::Decision(..)))
             {

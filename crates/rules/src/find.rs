@@ -1,4 +1,4 @@
-//! What is found of a case: all that a verdict rests on, before citations and values are looked up.
+//! Findings: everything a verdict rests on, before citations and values are looked up.
 
 use crate::case::Case;
 use crate::edition::Edition;
@@ -8,20 +8,20 @@ use crate::table::rules::RuleSet;
 use crate::verdict::{Premise, Settled};
 use alloc::vec::Vec;
 
-/// What is found of a case in one decision. Findings of one edition that are equal lead to the same
-/// [verdict](Edition::verdict) and the same [missing facts](Edition::asked).
+/// The possible rules, the outcome and the reason of one decision. Equal findings of one edition have
+/// the same [verdict](Edition::verdict) and the same [missing facts](Edition::missing).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Finding {
     pub(crate) decision: DecisionId,
     /// The rules that some completion matches.
     pub(crate) rules: RuleSet,
-    /// What they all come to.
+    /// The outcome that all of them give.
     pub(crate) outcome: Settled<OutcomeId>,
     /// What settles it.
     pub(crate) because: Vec<Premise>,
 }
 
-/// One [`Finding`] for each decision. Used for many cases in a row, it allocates for the first only.
+/// One [`Finding`] for each decision. Reused for many cases, it allocates only for the first.
 #[derive(Clone, Debug, Default)]
 pub struct Findings {
     list: Vec<Finding>,
@@ -37,7 +37,7 @@ impl Findings {
 }
 
 impl Edition {
-    /// The intersection and the reasons, all that a verdict rests on, put into `findings`.
+    /// Fills `findings` with what `case` comes to.
     pub fn find(&self, case: &Case, findings: &mut Findings) {
         let Findings { list, scratch } = findings;
         list.resize_with(self.engines.len(), Finding::none);
@@ -57,9 +57,9 @@ impl Edition {
     }
 
     /// Calls `found` with each fact that can still change the outcome, in asking order.
-    pub fn asked(&self, finding: &Finding, found: impl FnMut(FactId)) {
+    pub fn missing(&self, finding: &Finding, found: impl FnMut(FactId)) {
         if let Some(engine) = self.engines.get(finding.decision.index()) {
-            engine.table.deciding(&finding.rules, found);
+            engine.table.missing(&finding.rules, found);
         }
     }
 }

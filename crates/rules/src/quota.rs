@@ -43,9 +43,9 @@ pub struct Ledger {
 /// When one more contact would be compensated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
-    /// From this day.
+    /// On this day.
     On(Day),
-    /// Not before another visit.
+    /// Only after another visit.
     OnlyAfterVisit,
     /// There is no contact to count from.
     NoContacts,
@@ -95,8 +95,8 @@ impl Quota {
 
     fn next(&self, assessed: &[Assessed], visits: &[Day]) -> Next {
         let Some(last) = assessed.last().map(|contact| contact.date) else { return Next::NoContacts };
-        // After the last thing that happened, a window can only empty: once the longest has, a
-        // limit that is still reached waits for a visit.
+        // After the last contact or visit, windows only become emptier. A limit that is still reached
+        // when the longest window is empty can only be reset by a visit.
         let happened = visits.iter().copied().chain([last]).max().unwrap_or(last);
         let months = self.limits.iter().map(|limit| limit.window.months()).max().unwrap_or(0);
         let end = happened.0.checked_add_months(Months::new(months)).and_then(|end| end.checked_add_days(Days::new(8)));

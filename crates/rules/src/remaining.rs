@@ -18,7 +18,7 @@ impl Edition {
         self.deepest(case, passed, None, &mut Vec::new())
     }
 
-    /// `list`: the checklist that the question before this one stood in.
+    /// `list`: the checklist of the question before.
     fn deepest(
         &self,
         case: &Case,
@@ -29,7 +29,7 @@ impl Edition {
         let (state, next) = self.next_question(case, passed);
         let Some(next) = next else { return 0 };
         let own = self.checklist_of(next);
-        // Asked on the screen of the question before: counted there.
+        // Shown together with the question before, and counted there.
         let counted = usize::from(own.is_some() && own == list);
         if let Ok(at) = place(known, &state) {
             return known.get(at).map_or(0, |(_, depth)| *depth - counted);
@@ -49,7 +49,7 @@ impl Edition {
         let mut possible = RuleSet::none(0);
         for engine in self.engines.iter() {
             engine.table.matching(case, &mut possible);
-            engine.table.deciding(&possible, |fact| {
+            engine.table.missing(&possible, |fact| {
                 if !passed.contains(&fact) && next.is_none_or(|first| fact < first) {
                     next = Some(fact);
                 }
@@ -60,7 +60,7 @@ impl Edition {
     }
 }
 
-/// Where `state` is, or belongs. A sorted list and not a map: that is less code for the browser.
+/// The position of `state`, or where to insert it. A sorted list is less code for the browser than a map.
 fn place(known: &[(State, usize)], state: &State) -> Result<usize, usize> {
     known.binary_search_by(|(other, _)| other.cmp(state))
 }

@@ -1,4 +1,4 @@
-//! The decision result as others read it: the shape of the public JSON contract.
+//! The decision result in the shape of the public JSON contract.
 
 use crate::compiled::Day;
 use crate::edition::Edition;
@@ -18,7 +18,7 @@ pub struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
-    /// `decided` must come from `edition`, and that from `rulebook`; `date` is the contact's.
+    /// `decided` must come from `edition`, and `edition` from `rulebook`; `date` is the date of the contact.
     #[must_use]
     pub fn new(rulebook: &'a Rulebook, edition: &'a Edition, date: Day, decided: &'a Decided) -> Self {
         Self { rulebook, edition, date, decided }
@@ -83,8 +83,12 @@ impl Serialize for VerdictInJson<'_> {
         map.serialize_entry("because", &because)?;
         let citations = verdict.citations.iter().filter_map(|citation| edition.citation(*citation));
         map.serialize_entry("citations", &citations.map(|(citation, _)| citation.id.as_str()).collect::<Vec<_>>())?;
-        let readings = verdict.interpretations.iter().filter_map(|reading| edition.interpretation(*reading));
-        map.serialize_entry("interpretations", &readings.map(|reading| reading.id.as_str()).collect::<Vec<_>>())?;
+        let interpretations =
+            verdict.interpretations.iter().filter_map(|interpretation| edition.interpretation(*interpretation));
+        map.serialize_entry(
+            "interpretations",
+            &interpretations.map(|interpretation| interpretation.id.as_str()).collect::<Vec<_>>(),
+        )?;
         map.end()
     }
 }
@@ -94,7 +98,7 @@ struct PremiseInJson<'a> {
     premise: Premise,
 }
 
-/// An earlier decision counts as a fact, and its outcome as the choice.
+/// An earlier decision is written as a fact, and its outcome as the choice.
 impl Serialize for PremiseInJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (fact, choice) = match self.premise {

@@ -1,4 +1,4 @@
-//! A rulebook that can be relied on.
+//! A proven rulebook.
 
 use crate::compiled::{self, Day, FORMAT};
 use crate::edition::Edition;
@@ -22,8 +22,7 @@ impl Rulebook {
     /// Proves a compiled rulebook.
     ///
     /// # Errors
-    /// [`LoadError`] names the first thing that is wrong. Rulebooks that the checker has compiled
-    /// have nothing wrong; one that comes from elsewhere may.
+    /// [`LoadError`] names the first fault. Rulebooks compiled by the checker have none.
     pub fn load(compiled: compiled::Rulebook) -> Result<Self, LoadError> {
         if compiled.format != FORMAT {
             return Err(LoadError::Format { found: compiled.format });

@@ -13,24 +13,24 @@ pub struct Validity {
     pub to: Option<Day>,
 }
 
-/// How an edition stands on a day.
+/// The status of an edition on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EditionStatus {
-    /// Not in force yet, from this day on.
+    /// Not in force yet; this is the first day.
     NotYet(Day),
     /// In force.
     InForce,
-    /// In force to this day, which is so many days away and not more than [`Validity::SOON`].
+    /// In force until this day, which is that many days away: at most [`Validity::SOON`].
     Ending(Day, i32),
-    /// In force no more: this was the last day.
+    /// No longer in force; this was the last day.
     Expired(Day),
 }
 
 impl Validity {
-    /// So many days before its last one, an edition is said to be ending.
+    /// An edition is said to be ending this many days before its last day.
     pub const SOON: i32 = 60;
 
-    /// How it stands on `day`.
+    /// The status on `day`.
     #[must_use]
     pub fn status_on(self, day: Day) -> EditionStatus {
         let left = |to: Day| to.0.num_days_from_ce() - day.0.num_days_from_ce();
@@ -42,7 +42,7 @@ impl Validity {
         }
     }
 
-    /// The days on which it is [`EditionStatus::InForce`]: nothing is to be said of its end; `None` when there
+    /// The days on which it is [`EditionStatus::InForce`]: not yet ending; `None` when there
     /// are none.
     #[must_use]
     pub fn before_ending(self) -> Option<Self> {
@@ -51,13 +51,13 @@ impl Validity {
         settled.from.zip(settled.to).is_none_or(|(from, to)| from <= to).then_some(settled)
     }
 
-    /// Whether `day` is one of them.
+    /// Whether it is in force on `day`.
     #[must_use]
     pub fn covers(self, day: Day) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 
-    /// Whether some day is in both.
+    /// Whether both are in force on some day.
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
         let starts_in_time = |a: Self, b: Self| a.from.zip(b.to).is_none_or(|(from, to)| from <= to);

@@ -28,13 +28,12 @@ pub struct Verdict {
     pub possible: Vec<OutcomeId>,
     /// The rows that some completion matches; one row when the case is complete.
     pub rows: Vec<RowId>,
-    /// Of the answers given (and earlier decisions settled), a smallest set that settles the
-    /// outcome by itself: none can be left out. Empty while the outcome is open, or when it is
-    /// the only one there is.
+    /// A smallest set of answers (and outcomes of earlier decisions) that settles the outcome by itself:
+    /// none can be dropped. Empty while the outcome is open, or when the decision has only one.
     pub because: Vec<Premise>,
-    /// Where a settled outcome stands: the places of its rows, then its own.
+    /// The sources of a settled outcome: those of its rows, then its own.
     pub citations: Vec<CitationId>,
-    /// The readings that a settled outcome depends on.
+    /// The interpretations that a settled outcome depends on.
     pub interpretations: Vec<InterpretationId>,
 }
 
@@ -60,13 +59,13 @@ impl<T> Settled<T> {
 /// The number behind an outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Value {
-    /// So much, in the unit of the decision.
+    /// The amount, in the unit of the decision.
     Amount(Amount),
     /// The outcome has no number.
     Absent,
 }
 
-/// Something that a decision rests on.
+/// A part of the reason for an outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Premise {
     /// An answer.

@@ -6,17 +6,17 @@ use crate::edition::Edition;
 use crate::ids::{DecisionId, FactId, InputId, OutcomeId};
 use alloc::vec::Vec;
 
-/// One way to an outcome: every premise must hold, and none can be left out or widened.
+/// One way to an outcome: all premises must hold, and none can be dropped or widened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Alternative {
-    /// In asking order: a fact, and the choices that do.
+    /// Facts in asking order, each with the choices allowed.
     pub premises: Vec<(FactId, ChoiceSet)>,
 }
 
 impl Edition {
-    /// The ways to `outcome`, over the answers alone. Together they are exactly the cases that
-    /// lead there; none can be left out.
+    /// The ways to `outcome`, in terms of answers alone. Together they are exactly the cases that lead
+    /// there, and no way is redundant.
     #[must_use]
     pub fn when(&self, decision: DecisionId, outcome: OutcomeId) -> Vec<Alternative> {
         let Some(engine) = self.engines.get(decision.index()) else { return Vec::new() };
@@ -40,13 +40,13 @@ impl Edition {
     }
 }
 
-/// `cube`, as wide as it goes without meeting `others`: the facts asked last are freed first.
+/// `cube`, widened as far as possible without meeting `others`; the facts asked last are widened first.
 fn widened(cube: &Cube, all: &Cube, others: &[&Cube]) -> Cube {
     let mut wide = cube.clone();
     for (fact, choices) in all.masks().iter().enumerate().rev() {
         let fact = InputId::from_index(fact);
         let missing = choices.minus(wide.allowed(fact));
-        // All of them at once, or else one by one.
+        // All missing choices at once, otherwise one by one.
         let steps = core::iter::once(missing).chain(missing.iter().map(ChoiceSet::one));
         for more in steps {
             let before = wide.allowed(fact);

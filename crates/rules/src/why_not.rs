@@ -1,4 +1,4 @@
-//! Why not: what would have to be different for another outcome.
+//! Why not: which answers would have to be different for another outcome.
 
 use crate::case::Case;
 use crate::choices::ChoiceSet;
@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct WhyNot {
-    /// The answers that would have to be different, in asking order; no smaller set would do.
+    /// The answers that would have to be different, in asking order; no smaller set suffices.
     /// Empty when the outcome is still possible.
     pub changes: Vec<Change>,
     /// The row that would then be reached.
@@ -25,7 +25,7 @@ pub struct Change {
     pub fact: FactId,
     /// The answer given.
     pub given: ChoiceId,
-    /// The answers that would do, together with the other changes.
+    /// The answers that lead to the outcome, given the other changes.
     pub instead: ChoiceSet,
 }
 

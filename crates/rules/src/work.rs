@@ -1,13 +1,12 @@
-//! Counts what deciding costs, where it is asked for (feature `count`): in the browser nothing of it
-//! is left.
+//! Counts what deciding costs. Without the feature `count` nothing is counted, and nothing compiled.
 //!
-//! The unit is one comparison of a word: up to 64 rules held against one answer, or against 64 other
-//! rules, or the choices that two sets of cases allow of one fact, at once.
+//! The unit is the comparison of one word: up to 64 rules with one answer or with 64 other rules, or
+//! the choices that two cubes allow of one input.
 
 #[cfg(feature = "count")]
 static COMPARISONS: core::sync::atomic::AtomicUsize = core::sync::atomic::AtomicUsize::new(0);
 
-/// So many words were compared.
+/// Records that `words` words were compared.
 #[inline]
 pub(crate) fn compared(words: usize) {
     #[cfg(feature = "count")]
@@ -16,7 +15,7 @@ pub(crate) fn compared(words: usize) {
     let _ = words;
 }
 
-/// All comparisons of words since the program began, in all threads.
+/// The number of comparisons since the program started, in all threads.
 #[cfg(feature = "count")]
 #[must_use]
 pub fn comparisons() -> usize {

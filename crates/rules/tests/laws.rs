@@ -1,4 +1,4 @@
-//! Laws of the engine, on rulebooks made at random: nothing here knows any real one.
+//! Laws of the engine, on random rulebooks.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs, reason = "tests")]
 
 mod random;
@@ -241,7 +241,7 @@ fn broken_rulebooks_are_refused_and_the_fault_is_named() {
     }
 }
 
-/// Users read the messages.
+/// The messages are shown to users.
 #[test]
 fn faults_are_put_into_words() {
     let rows = ("a".to_owned(), "b".to_owned());

@@ -1,4 +1,4 @@
-//! Quotas against a calendar walked day by day.
+//! Quotas, compared with a calendar walked day by day.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs, reason = "tests")]
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
@@ -52,7 +52,7 @@ fn naive(date: NaiveDate, paid: &[NaiveDate], visits: &[NaiveDate]) -> Vec<usize
         }
         sum
     };
-    // The walk back through the week ends on the Sunday before; later days hold nothing earlier.
+    // The walk back through the week ends on the Sunday before.
     let week = count(&|day| day != date && day.weekday() == Weekday::Sun);
     let since = count(&|day| day < date && visits.contains(&day));
     let ago = |day: NaiveDate| {

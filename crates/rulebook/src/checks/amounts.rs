@@ -1,4 +1,4 @@
-//! K012: amounts that no citation stands behind.
+//! K012: amounts without a citation.
 
 use crate::diagnostic::Code;
 use crate::problems::Problems;

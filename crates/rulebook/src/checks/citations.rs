@@ -1,4 +1,4 @@
-//! K011: rows that nothing stands behind.
+//! K011: rows without a citation or an interpretation.
 
 use crate::diagnostic::Code;
 use crate::problems::Problems;

@@ -1,4 +1,4 @@
-//! Named conditions: their premises are reported where they stand.
+//! K026: named conditions that can never be met, and problems in their premises.
 
 use crate::diagnostic::Code;
 use crate::problems::Problems;

@@ -1,4 +1,4 @@
-//! K020: how many choices and outcomes there may be.
+//! K020: too few or too many choices or outcomes.
 
 use crate::diagnostic::Code;
 use crate::problems::Problems;

@@ -5,7 +5,7 @@ use crate::lower::{cases_over_facts, in_words};
 use crate::problems::Problems;
 use crate::subject::Subject;
 
-/// So many gaps of one decision are shown as cases.
+/// The most gaps of one decision that are shown as cases.
 const SHOWN: usize = 5;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems) {

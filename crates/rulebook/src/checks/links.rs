@@ -1,4 +1,4 @@
-//! K022: links.
+//! K022: links that are not http or https.
 
 use crate::diagnostic::Code;
 use crate::problems::Problems;

@@ -1,7 +1,8 @@
-//! What is checked, one small file for each kind of problem.
+//! The checks: a file for each subject, which names its codes.
 //!
-//! Each check gets the whole [`Subject`] and reports everything it finds. Problems of form, and of
-//! names, are reported where names are resolved.
+//! Each check gets the whole [`Subject`] and reports everything it finds. Other problems are reported
+//! where they are met: form (K001–K003) in `source`, identifiers (K004–K006) and premises (K026) in
+//! `resolve`, the order of groups (K019) and size (K027) in `lower`, editions (K016) in `checked`.
 
 mod amounts;
 mod bands;
@@ -25,7 +26,7 @@ pub(crate) use examples::examples;
 use crate::problems::Problems;
 use crate::subject::Subject;
 
-/// Every check that needs no running rulebook.
+/// Runs all checks but the worked examples, which need a proven edition.
 pub(crate) fn run(subject: &Subject<'_, '_>, problems: &mut Problems) {
     const CHECKS: &[fn(&Subject<'_, '_>, &mut Problems)] = &[
         counts::check,

@@ -4,7 +4,7 @@ use crate::diagnostic::Code;
 use crate::problems::Problems;
 use crate::subject::Subject;
 
-/// So many words are enough to find a place, and few enough not to copy it.
+/// Enough words to find a place, and too few to copy the document.
 const MOST_WORDS: usize = 6;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems) {

@@ -1,4 +1,5 @@
-//! K028: quotas that limit nothing, or that no source stands behind.
+//! K028: quotas without limits, and limits that cannot be counted; also their identifiers (K005, K006) and
+//! citations (K011).
 
 use crate::diagnostic::Code;
 use crate::problems::Problems;
@@ -6,7 +7,7 @@ use crate::resolve::Kind;
 use crate::source::{Limit, Window};
 use crate::subject::Subject;
 
-/// More months than this is no window but for ever.
+/// A window of more months is taken for a mistake.
 const MOST_MONTHS: u32 = 1200;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems) {

@@ -1,4 +1,4 @@
-//! K014 and K021: things that nothing uses.
+//! K014 and K021: unused facts, citations, interpretations, conditions, codes and lines.
 
 use crate::diagnostic::Code;
 use crate::problems::Problems;
@@ -33,7 +33,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems) {
     report_unknown(subject, problems);
 }
 
-/// Names in places that no other check resolves.
+/// Reports unknown identifiers (K006) in places that nothing else looks up.
 fn report_unknown(subject: &Subject<'_, '_>, problems: &mut Problems) {
     let (source, names) = (subject.source, subject.names);
     for citation in &source.citation {
@@ -62,7 +62,7 @@ impl<'s> Used<'s> {
     fn of(source: &'s Source) -> Self {
         let mut used = Self::default();
         source.fact.iter().for_each(|fact| used.cites.extend(fact.cite.iter()));
-        source.interpretation.iter().for_each(|reading| used.cites.extend(reading.cite.iter()));
+        source.interpretation.iter().for_each(|interpretation| used.cites.extend(interpretation.cite.iter()));
         for condition in &source.condition {
             used.premises(&condition.all);
             condition.any.iter().for_each(|premises| used.premises(premises));

@@ -1,11 +1,11 @@
-//! Which groups go before which.
+//! The order of groups: `after`.
 
 use crate::diagnostic::Code;
 use crate::problems::Problems;
 use crate::resolve::suggest::expected;
 use crate::source::Decision;
 
-/// For each group the positions of all groups that go before it, directly or through others.
+/// For each group, the positions of all groups that go before it, directly or indirectly.
 pub(super) fn transitive(decision: &Decision, problems: &mut Problems) -> Vec<Vec<usize>> {
     let ids: Vec<&str> = decision.group.iter().map(|group| group.id.as_str()).collect();
     let mut direct: Vec<Vec<usize>> = Vec::new();

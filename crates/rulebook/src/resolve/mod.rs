@@ -1,4 +1,4 @@
-//! Names: every identifier is well formed, is its own, and is found where it is used.
+//! Identifiers: well formed, unique, and looked up where they are used.
 
 mod names;
 mod premises;

@@ -20,7 +20,7 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    /// As the rule owner says it.
+    /// The word that rule owners use.
     fn swedish(self) -> &'static str {
         match self {
             Self::Document => "dokument",
@@ -35,7 +35,7 @@ impl Kind {
     }
 }
 
-/// Where each identifier stands in its list.
+/// The identifiers of a file, with their positions.
 pub(crate) struct Names<'s> {
     source: &'s Source,
 }
@@ -85,7 +85,7 @@ impl<'s> Names<'s> {
         of.map(|outcome| outcome.id.as_str()).collect()
     }
 
-    /// The position of `id`; reports it when there is none.
+    /// The position of `id`; reports an unknown identifier.
     pub(crate) fn find(&self, kind: Kind, id: &str, span: Range<usize>, problems: &mut Problems) -> Option<usize> {
         let known = self.ids(kind);
         let found = known.iter().position(|name| *name == id);
@@ -95,12 +95,12 @@ impl<'s> Names<'s> {
         found
     }
 
-    /// The positions of all of `refs`, leaving out and reporting those that are not there.
+    /// The positions of all of `refs`; reports and leaves out unknown identifiers.
     pub(crate) fn find_all(&self, kind: Kind, refs: &Refs, problems: &mut Problems) -> Vec<usize> {
         refs.iter().filter_map(|id| self.find(kind, id, refs.span(), problems)).collect()
     }
 
-    /// The position of an outcome of `decision`; reports it when there is none.
+    /// The position of an outcome of `decision`; reports an unknown identifier.
     pub(crate) fn find_outcome(
         &self,
         decision: &str,

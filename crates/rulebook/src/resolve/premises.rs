@@ -7,7 +7,7 @@ use crate::problems::Problems;
 use crate::source::{Condition, Id, Premises, Refs, Source};
 use kontaktkoll_rules::{CaseSet, ChoiceSet, Cube, InputId, MAX_CHOICES};
 
-/// What a decision may ask about: the facts, and then the decisions before it.
+/// The inputs of a decision: the facts, and then the decisions before it.
 pub(crate) struct Inputs<'s> {
     source: &'s Source,
     /// Identifier and the identifiers of its choices or outcomes.
@@ -15,7 +15,7 @@ pub(crate) struct Inputs<'s> {
 }
 
 impl<'s> Inputs<'s> {
-    /// `earlier`: how many decisions may be used.
+    /// `earlier`: the number of decisions that may be used.
     pub(crate) fn new(source: &'s Source, names: &Names<'s>, earlier: usize) -> Self {
         let facts = source.fact.iter();
         let facts =
@@ -30,8 +30,8 @@ impl<'s> Inputs<'s> {
         Cube::full(self.inputs.iter().map(|(_, choices)| choices.len()))
     }
 
-    /// The cases that premises, and conditions that are to be met or not, leave of `within`.
-    /// `None` when something in them was reported.
+    /// The cases of `within` that meet `premises` and the conditions in `meets`, and none of those in
+    /// `fails`. `None` when something in them was reported.
     pub(crate) fn cases(
         &self,
         within: &CaseSet,
@@ -111,7 +111,7 @@ impl<'s> Inputs<'s> {
             problems.push(Code::UnknownId, refs.span(), format!("villkor `{id}` finns inte"), expected(id, known));
             return None;
         };
-        // The condition's own premises are reported once, where it stands.
+        // Problems in the condition itself are reported once, by the check of conditions.
         self.condition_cases(condition, &mut Problems::new(""))
     }
 

@@ -1,6 +1,6 @@
-//! "Menade du …?"
+//! Suggestions for misspelt identifiers.
 
-/// `known`, the one most like `wrong` first.
+/// `known`, sorted by similarity to `wrong`.
 pub fn closest_first<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let wrong = wrong.to_lowercase();
     let mut known: Vec<&str> = known.into_iter().collect();

@@ -49,7 +49,7 @@ const KEYS: &[&str] = &[
 ];
 
 impl Reader<'_> {
-    /// What is no TOML. A bracket that is never closed makes a mistake of every line after it: then the first is named.
+    /// Errors of TOML syntax. An unclosed bracket turns every later line into an error; only the first is reported.
     fn unreadable(&mut self, mut errors: Vec<Error>) {
         let open = errors.iter().any(|error| error.message().starts_with("unclosed"));
         if open {

@@ -1,5 +1,4 @@
-//! What the tests share: reading a rulebook of the repository, and a naive evaluator to hold the
-//! engine against.
+//! Shared by the tests: the rulebooks of the repository, and a naive evaluator to compare the engine with.
 
 use kontaktkoll_rulebook::{CheckedRulebook, SourceFile, check, render};
 use kontaktkoll_rules::compiled::{Edition, Rule};
@@ -15,7 +14,7 @@ pub(crate) fn rulebook(id: &str) -> CheckedRulebook {
     report.rulebooks.remove(0)
 }
 
-/// Decides complete cases by scanning rules, as one would with a finger on paper.
+/// Decides complete cases by scanning all rules.
 pub(crate) struct Naive<'a> {
     pub(crate) edition: &'a Edition,
 }
@@ -77,8 +76,8 @@ pub(crate) fn partial_cases(
     result.unwrap();
 }
 
-/// What brute force says of a partial case: for each decision the bits of the outcomes reached,
-/// and the bits of the facts that can still change one. `None` in `answers` is unanswered.
+/// The result of brute force for a partial case: for each decision the bits of the outcomes reached, and
+/// the bits of the facts that can still change an outcome. `None` in `answers` is unanswered.
 pub(crate) fn brute_force(naive: &Naive<'_>, answers: &[Option<usize>]) -> (Vec<u32>, u32) {
     let sizes = naive.sizes();
     let open: Vec<usize> = (0..sizes.len()).filter(|fact| answers[*fact].is_none()).collect();
@@ -107,7 +106,7 @@ pub(crate) fn brute_force(naive: &Naive<'_>, answers: &[Option<usize>]) -> (Vec<
     (possible, missing)
 }
 
-/// What the engine says of a partial case, in the same form.
+/// The result of the engine for a partial case, in the same form.
 pub(crate) fn engine(edition: &kontaktkoll_rules::Edition, answers: &[Option<usize>]) -> (Vec<u32>, u32) {
     let mut case = edition.case();
     for ((id, fact), answer) in edition.facts().zip(answers) {
@@ -125,7 +124,7 @@ pub(crate) fn engine(edition: &kontaktkoll_rules::Edition, answers: &[Option<usi
     )
 }
 
-/// A case by name: what a fact is answered with, and what the decisions come to.
+/// A complete case, with facts and choices by identifier.
 pub(crate) struct Named<'a> {
     edition: &'a Edition,
     digits: &'a [usize],
@@ -144,7 +143,7 @@ impl<'a> Named<'a> {
     }
 }
 
-/// Holds every complete case against `oracle`, which gives the outcome of each decision by name;
+/// Compares every complete case with `oracle`, which gives the outcome of each decision by name;
 /// every outcome must be reached.
 pub(crate) fn every_case(id: &str, cases: usize, oracle: impl Fn(&Named<'_>) -> Vec<&'static str>) {
     let checked = rulebook(id);

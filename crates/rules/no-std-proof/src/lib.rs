@@ -6,10 +6,10 @@
 use core::alloc::{GlobalAlloc, Layout};
 use kontaktkoll_rules::{Edition, compiled};
 
-struct Nothing;
+struct NoMemory;
 
 // SAFETY: it never hands out memory.
-unsafe impl GlobalAlloc for Nothing {
+unsafe impl GlobalAlloc for NoMemory {
     unsafe fn alloc(&self, _: Layout) -> *mut u8 {
         core::ptr::null_mut()
     }
@@ -18,7 +18,7 @@ unsafe impl GlobalAlloc for Nothing {
 }
 
 #[global_allocator]
-static ALLOCATOR: Nothing = Nothing;
+static ALLOCATOR: NoMemory = NoMemory;
 
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo<'_>) -> ! {

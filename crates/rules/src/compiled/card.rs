@@ -26,7 +26,7 @@ pub struct Line {
     /// The line holds only for these choices of a fact; an unanswered fact leaves it standing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub given: Vec<(FactId, ChoiceSet)>,
-    /// Where it stands.
+    /// The sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<CitationId>,
 }

@@ -45,10 +45,10 @@ pub struct Outcome {
     /// What to do, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lines: Vec<Line>,
-    /// Where it stands.
+    /// The sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<CitationId>,
-    /// Readings that it depends on.
+    /// The interpretations that it depends on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub interpretations: Vec<InterpretationId>,
 }
@@ -60,10 +60,10 @@ pub struct Row {
     pub id: String,
     /// The rule in one plain sentence.
     pub reason: String,
-    /// Where it stands.
+    /// The sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<CitationId>,
-    /// Readings that it depends on.
+    /// The interpretations that it depends on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub interpretations: Vec<InterpretationId>,
 }

@@ -22,7 +22,7 @@ pub struct Fact {
     /// The unit of a fact that is asked as a whole number and banded ("år"); empty for others.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub unit: String,
-    /// Where the question comes from.
+    /// The sources of the question.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<CitationId>,
 }

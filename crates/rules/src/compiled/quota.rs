@@ -25,7 +25,7 @@ pub struct Quota {
     pub limits: Vec<Limit>,
 }
 
-/// One limit: at most so many compensated contacts in a window.
+/// One limit: the most compensated contacts in a window.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limit {
     /// The public identifier: `en-per-vecka`.
@@ -34,14 +34,14 @@ pub struct Limit {
     pub title: String,
     /// Why a contact over the limit is not compensated, in a sentence.
     pub reason: String,
-    /// At most so many; at least 1.
+    /// The most compensated contacts; at least 1.
     pub most: u32,
-    /// Counted over these days.
+    /// The days over which they are counted.
     pub window: Window,
-    /// Where it stands.
+    /// The sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<CitationId>,
-    /// Readings that it depends on.
+    /// The interpretations that it depends on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub interpretations: Vec<InterpretationId>,
 }
@@ -54,7 +54,7 @@ pub enum Window {
     CalendarWeek,
     /// The days after the latest visit on an earlier day; all days when there is none.
     SinceVisit,
-    /// So many months back: the same date that many months earlier lies outside (for a date that
-    /// month does not have, its last day).
+    /// This many months back. The same date that many months earlier lies outside; where that month
+    /// lacks the date, its last day does.
     RollingMonths(u32),
 }

@@ -78,7 +78,7 @@ fn check_sources(
     edition: &Edition,
 ) -> Result<(), LoadError> {
     within(place, cites.iter().map(|cite| cite.index()), edition.citations.len())?;
-    within(place, interpretations.iter().map(|reading| reading.index()), edition.interpretations.len())
+    within(place, interpretations.iter().map(|interpretation| interpretation.index()), edition.interpretations.len())
 }
 
 /// `sizes`: the number of choices of each input that may be asked about.

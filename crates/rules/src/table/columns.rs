@@ -1,4 +1,4 @@
-//! One bitset of rules for each choice of each input: to match is to intersect.
+//! One bitset of rules for each choice of each input: matching is intersecting.
 
 use super::rules::{RuleId, RuleSet, TableRule};
 use crate::choices::ChoiceSet;
@@ -7,28 +7,27 @@ use crate::work::compared;
 use alloc::vec;
 use alloc::vec::Vec;
 
-/// The matcher. Bit `r` of the column of a choice says that rule `r` allows that choice, so the
-/// rules that a case may still reach are the intersection of the columns of its answers: an
-/// unanswered input allows everything. All that is decided or explained is this intersection.
+/// The matcher. Bit `r` of the column of a choice says that rule `r` allows that choice, so the rules
+/// that a case may still match are the intersection of the columns of its answers; an unanswered input
+/// allows every rule. Both deciding and explaining use this intersection.
 #[derive(Clone, Debug)]
 pub(crate) struct Columns {
     inputs: usize,
-    /// The columns that each input has room for: one that allows everything, for no answer, and as many
-    /// as the input with the most choices has. A choice that an input does not have is a column without
-    /// rules.
+    /// The number of columns of each input: one for no answer, which allows every rule, and one for each
+    /// choice of the input with the most choices. The column of a choice that an input lacks has no rules.
     width: usize,
     /// For each word of a bitset of rules: that word of every column, input after input.
     bits: Vec<u64>,
     /// Every rule there is; never empty.
     every: Vec<u64>,
-    /// The inputs that some rule asks for: the columns of all others allow every rule.
-    asked: Vec<bool>,
+    /// Whether some rule uses each input: the columns of unused inputs allow every rule.
+    used: Vec<bool>,
     /// Bit `r` of outcome `o`: rule `r` gives `o`.
     by_outcome: Vec<RuleSet>,
     outcomes: Vec<OutcomeId>,
 }
 
-/// What [`Columns::reduce`] works in, kept so that many cases in a row allocate nothing.
+/// Buffers of [`Columns::reduce`], reused so that many cases in a row allocate nothing.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scratch {
     /// The rules that allow the first `n` answers, for each `n`.
@@ -62,7 +61,7 @@ impl Columns {
                 set.insert(RuleId(at));
             }
         }
-        let asks = |input: usize, size: usize| {
+        let uses = |input: usize, size: usize| {
             rules.iter().any(|rule| rule.cases.allowed(InputId::from_index(input)) != ChoiceSet::all(size))
         };
         Self {
@@ -70,7 +69,7 @@ impl Columns {
             width,
             bits,
             every: every.words().to_vec(),
-            asked: sizes.iter().enumerate().map(|(input, size)| asks(input, *size)).collect(),
+            used: sizes.iter().enumerate().map(|(input, size)| uses(input, *size)).collect(),
             by_outcome,
             outcomes: rules.iter().map(|rule| rule.outcome).collect(),
         }
@@ -81,12 +80,12 @@ impl Columns {
         self.inputs
     }
 
-    /// The rules that allow all of `slots`, the answers of a [`crate::Case`], put into `rules`.
+    /// Fills `rules` with the rules that allow all of `slots`, the answers of a [`crate::Case`].
     pub(crate) fn matching(&self, slots: &[u8], rules: &mut RuleSet) {
         rules.replace(self.words(slots));
     }
 
-    /// The outcome of the first rule that allows all of `slots`. For a complete case that is the only one.
+    /// The outcome of the first rule that allows all of `slots`; a complete case matches only that rule.
     pub(crate) fn first_outcome(&self, slots: &[u8]) -> Option<OutcomeId> {
         let (at, word) = self.words(slots).enumerate().find(|(_, word)| *word != 0)?;
         self.outcomes.get(at * 64 + word.trailing_zeros() as usize).copied()
@@ -106,13 +105,13 @@ impl Columns {
         })
     }
 
-    /// The outcome that all of `rules` give, and there is at least one.
+    /// The outcome that all of `rules` give; `None` when they differ, or there is no rule.
     pub(crate) fn outcome_of_all(&self, rules: &RuleSet) -> Option<OutcomeId> {
         let first = *self.outcomes.get(rules.iter().next()?.0)?;
         rules.within(self.by_outcome.get(first.index())?).then_some(first)
     }
 
-    /// Leaves out of `known` whatever `outcome` does not need; the last are tried first. `column` gives
+    /// Drops from `known` whatever is not needed to settle `outcome`, trying the last first. `column` gives
     /// the input and the choice of each. False when `known` does not settle the outcome.
     pub(crate) fn reduce<T>(
         &self,
@@ -132,7 +131,7 @@ impl Columns {
         let Scratch { before, after } = scratch;
         after.clone_from(&self.every);
         before.clone_from(&self.every);
-        known.retain(|part| self.asked.get(column(part).0.index()).copied().unwrap_or(true));
+        known.retain(|part| self.used.get(column(part).0.index()).copied().unwrap_or(true));
         for part in known.iter() {
             let (input, choice) = column(part);
             let last = before.len().saturating_sub(self.every.len());

@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 use columns::Columns;
 use rules::{RuleId, RuleSet, TableRule};
 
-/// Why a list of rules is no table. The rules are named by the rows they come from.
+/// Why a list of rules is not a table. Rules are named by the rows they come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TableFault {
     /// Two rules both match some complete case.
@@ -66,7 +66,7 @@ impl Table {
         &self.columns
     }
 
-    /// The rules that some completion of `case` matches, put into `rules`.
+    /// The rules that some completion of `case` matches, written to `rules`.
     pub(crate) fn matching(&self, case: &Case, rules: &mut RuleSet) {
         self.columns.matching(case.slots(), rules);
     }
@@ -93,11 +93,11 @@ impl Table {
     /// Calls `found` with each fact that can still change the outcome, given the rules still
     /// possible, in order.
     ///
-    /// Exact: two completions that differ in one fact only, and in their outcome, match two
-    /// possible rules that meet in every other fact, and so, being disjoint, are disjoint in that
-    /// fact alone. The other way, two such rules give two such completions; the fact in question
-    /// is unanswered, since both rules allow every answer given.
-    pub(crate) fn deciding(&self, possible: &RuleSet, mut found: impl FnMut(FactId)) {
+    /// This is exact. Two completions that differ in one fact only, and in their outcome, match two
+    /// possible rules that meet in every other fact; as all rules are disjoint, these two are disjoint
+    /// in that fact alone. Conversely, two such rules give two such completions, and the fact is
+    /// unanswered, since both rules allow every answer given.
+    pub(crate) fn missing(&self, possible: &RuleSet, mut found: impl FnMut(FactId)) {
         if self.columns.outcome_of_all(possible).is_some() {
             return;
         }

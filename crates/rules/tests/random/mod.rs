@@ -1,4 +1,4 @@
-//! Rulebooks at random: a decision is a random tree of questions, so it is complete and free of
+//! Random rulebooks: a decision is a random tree of questions, so it is complete and free of
 //! overlap by construction. The second decision may ask for the outcome of the first.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs, reason = "tests")]
 
@@ -35,7 +35,7 @@ impl Model {
         Self { sizes: vec![2, 2], trees: vec![first, second] }
     }
 
-    /// Walks the trees: the brute force that the engine is held against.
+    /// The outcomes by walking the trees, to compare the engine with.
     pub(crate) fn outcomes(&self, case: &[usize]) -> Vec<usize> {
         let mut inputs = case.to_vec();
         for tree in &self.trees {
