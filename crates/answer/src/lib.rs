@@ -14,6 +14,7 @@
 //! | `source` | where it stands |
 //! | `basis` | what a single rule, question or outcome rests on |
 //! | `choices` | sets of choices |
+//! | `dates` | dates as people write them |
 //! | `note` | the answer as text for a record, and a message about an answer that seems wrong |
 //! | `views` | the views beside the questions |
 //! | `headings` | headings at the level that the host page asks for |
@@ -30,6 +31,7 @@ pub mod answer;
 pub mod basis;
 pub mod card;
 pub mod choices;
+pub mod dates;
 pub mod head;
 pub mod headings;
 mod note;

@@ -1,8 +1,8 @@
 //! The calendar: a month of days to click. One day is in the tab order; the arrow keys move from it.
 
-use super::dates::{MONTHS, WEEKDAYS};
 use super::message::{DateList, QuotaMessage};
 use chrono::{Datelike, Days, Months, NaiveDate};
+use kontaktkoll_answer::dates::{MONTHS, WEEKDAYS};
 use kontaktkoll_answer::text::count;
 use kontaktkoll_rules::compiled::Day;
 use yew::{Callback, Html, KeyboardEvent, MouseEvent, html};

@@ -1,7 +1,7 @@
 //! A field for a list of dates, with messages about the dates that cannot be read.
 
-use super::dates::Dates;
 use super::message::{DateList, QuotaMessage};
+use kontaktkoll_answer::dates::Dates;
 use kontaktkoll_answer::text::counted;
 use web_sys::HtmlTextAreaElement;
 use yew::{Callback, Html, InputEvent, TargetCast, html};

@@ -3,7 +3,6 @@
 //! closes.
 
 mod calendar;
-mod dates;
 mod field;
 mod geometry;
 mod listing;
@@ -15,8 +14,8 @@ mod verdict;
 use crate::headings::heading;
 use crate::view_context::{ViewContext, ViewProps};
 use calendar::{CalendarState, calendar};
-use dates::{Dates, Limits};
 use field::field;
+use kontaktkoll_answer::dates::{self, Dates, Limits};
 use kontaktkoll_answer::outcome::{Conclusion, OutcomeText};
 use kontaktkoll_answer::text::{day, edition};
 use kontaktkoll_rules::Verdict;
@@ -79,7 +78,7 @@ impl Component for Quota {
                     DateList::Contacts => &mut self.contacts,
                     DateList::Visits => &mut self.visits,
                 };
-                *text = match dates::read(text, limits).find(day) {
+                *text = match dates::read_list(text, limits).find(day) {
                     Some(entry) => dates::without(text, &entry.place),
                     None => dates::with(text, day),
                 };
@@ -101,7 +100,7 @@ impl Component for Quota {
             return html! { <p>{ "Regelverket har ingen gräns för hur ofta en kontakt ersätts." }</p> };
         };
         let limits = self.limits(ctx);
-        let (contacts, visits) = (dates::read(&self.contacts, limits), dates::read(&self.visits, limits));
+        let (contacts, visits) = (dates::read_list(&self.contacts, limits), dates::read_list(&self.visits, limits));
         let calendar_state = CalendarState {
             cursor: self.cursor,
             latest: limits.latest(),
@@ -148,7 +147,7 @@ impl Quota {
     /// The limits by the date that is typed, or by the guide's date while that cannot be read.
     fn limits(&self, ctx: &Context<Self>) -> Limits {
         let context = &ctx.props().context;
-        Limits { today: context.today, contact: dates::read_one(&self.date).unwrap_or(context.date) }
+        Limits { today: context.today, contact: dates::read_contact(&self.date).unwrap_or(context.date) }
     }
 
     /// The date of the contact.
@@ -156,7 +155,7 @@ impl Quota {
     /// # Errors
     /// Why it cannot be used.
     fn contact(&self, ctx: &Context<Self>) -> Result<Day, String> {
-        let found = dates::read_one(&self.date)?;
+        let found = dates::read_contact(&self.date)?;
         let own_edition = &ctx.props().context.edition;
         if own_edition.validity().covers(found) {
             return Ok(found);
