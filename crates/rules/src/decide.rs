@@ -3,8 +3,9 @@
 use crate::case::Case;
 use crate::edition::Edition;
 use crate::engine::Engine;
-use crate::find::{Finding, Findings};
+use crate::find::Finding;
 use crate::ids::{DecisionId, FactId, OutcomeId};
+use crate::table::columns::Scratch;
 use crate::verdict::{Decided, Settled, Value, Verdict};
 use alloc::vec::Vec;
 
@@ -12,17 +13,20 @@ impl Edition {
     /// What `case` comes to: outcomes, what is possible, what is missing, and why.
     #[must_use]
     pub fn decide(&self, case: &Case) -> Decided {
-        let mut findings = Findings::default();
-        self.find(case, &mut findings);
+        let mut findings: Vec<Finding> = Vec::with_capacity(self.engines.len());
+        let mut scratch = Scratch::default();
         let mut missing: Vec<FactId> = Vec::new();
-        for finding in findings.list() {
-            self.missing(finding, |fact| {
+        for (at, engine) in self.engines.iter().enumerate() {
+            let finding = engine.find(DecisionId::from_index(at), case, &findings, &mut scratch);
+            engine.table.missing(&finding.rules, |fact| {
                 if let Err(place) = missing.binary_search(&fact) {
                     missing.insert(place, fact);
                 }
             });
+            findings.push(finding);
         }
-        Decided { decisions: findings.list().iter().map(|finding| self.verdict(finding)).collect(), missing }
+        let decisions = self.engines.iter().zip(findings).map(|(engine, finding)| self.verdict(engine, finding));
+        Decided { decisions: decisions.collect(), missing }
     }
 
     /// The outcome of `decision` for a *complete* case, quickly: nothing is explained and nothing
@@ -32,30 +36,26 @@ impl Edition {
         self.engines.get(decision.index())?.table.outcome(case)
     }
 
-    /// For each decision, the number of rules over the facts alone, after joining: 64 of them are one word for [`decide`](Self::decide) to intersect.
+    /// For each decision, the number of rules over the facts alone, after joining: 64 of them are one
+    /// word for [`decide`](Self::decide) to intersect.
     pub fn rule_counts(&self) -> impl Iterator<Item = usize> + '_ {
         self.engines.iter().map(|engine| engine.table.rules().len())
     }
 
-    /// The verdict that a finding comes to.
-    #[must_use]
-    pub fn verdict(&self, finding: &Finding) -> Verdict {
-        let decision = finding.decision;
-        let (possible, rows) = match self.engines.get(decision.index()) {
-            Some(Engine { table, .. }) => (table.columns().outcomes_of(&finding.rules), table.rows_of(&finding.rules)),
-            None => (Vec::new(), Vec::new()),
-        };
+    fn verdict(&self, engine: &Engine, finding: Finding) -> Verdict {
+        let Finding { decision, rules, outcome, because } = finding;
+        let possible = engine.table.columns().outcomes_of(&rules);
         let mut verdict = Verdict {
             decision,
-            outcome: finding.outcome,
+            outcome,
             value: self.common_value(decision, &possible),
             possible,
-            rows,
-            because: finding.because.clone(),
+            rows: engine.table.rows_of(&rules),
+            because,
             citations: Vec::new(),
             interpretations: Vec::new(),
         };
-        if let Settled::On(outcome) = finding.outcome {
+        if let Settled::On(outcome) = outcome {
             self.cite(&mut verdict, outcome);
         }
         verdict

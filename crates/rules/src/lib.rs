@@ -70,7 +70,6 @@ pub use cases::{CaseSet, Cube};
 pub use choices::{ChoiceSet, MAX_CHOICES};
 pub use edition::Edition;
 pub use error::LoadError;
-pub use find::{Finding, Findings};
 pub use ids::{
     ChecklistId, ChoiceId, CitationId, CodeId, DecisionId, DocumentId, FactId, Input, InputId, InterpretationId,
     LimitId, OutcomeId, RowId,

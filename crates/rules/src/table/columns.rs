@@ -27,8 +27,8 @@ pub(crate) struct Columns {
     outcomes: Vec<OutcomeId>,
 }
 
-/// Buffers of [`Columns::reduce`], reused so that many cases in a row allocate nothing.
-#[derive(Clone, Debug, Default)]
+/// Buffers of [`Columns::reduce`], shared by the decisions of a case.
+#[derive(Default)]
 pub(crate) struct Scratch {
     /// The rules that allow the first `n` answers, for each `n`.
     before: Vec<u64>,
