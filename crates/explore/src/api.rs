@@ -4,8 +4,8 @@ use crate::view_context::{HostEvent, ViewContext, ViewData};
 use crate::view_frame::{ViewFrame, ViewFrameMessage, ViewFrameProps};
 use js_sys::{Array, Function, Object, Reflect};
 use kontaktkoll_answer::views::View;
+use kontaktkoll_js::{self as js, Failure};
 use kontaktkoll_rules::{Case, Edition};
-use kontaktkoll_widget::api::{self, Failure};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 use yew::{AppHandle, Callback, Renderer};
@@ -36,11 +36,11 @@ impl Explore {
         listener: Function,
     ) -> Result<Explore, JsValue> {
         let view = View::find(view).ok_or_else(|| Failure::new("view", &["vyn ”", view, "” finns inte"]))?;
-        let rulebook = api::rulebook(rulebook)?;
+        let rulebook = js::rulebook(rulebook)?;
         let facts = Reflect::get(config, &"facts".into()).unwrap_or_default();
         let others: Array = Reflect::get(config, &"others".into()).unwrap_or_default().dyn_into().unwrap_or_default();
-        let others = others.iter().map(|other| api::rulebook(&other)).collect::<Result<Vec<_>, _>>()?;
-        let config = api::config(config)?;
+        let others = others.iter().map(|other| js::rulebook(&other)).collect::<Result<Vec<_>, _>>()?;
+        let config = js::config(config)?;
         let no_edition = || Failure::no_edition(&rulebook, config.date);
         let edition = rulebook.edition_on(config.date).ok_or_else(no_edition)?.clone();
         let case = answers(&edition, &facts)?;
@@ -74,7 +74,7 @@ fn answers(edition: &Edition, facts: &JsValue) -> Result<Case, Failure> {
     if facts.is_undefined() || facts.is_null() {
         return Ok(edition.case());
     }
-    api::case(edition, &api::facts(facts)?)
+    js::case(edition, &js::facts(facts)?)
 }
 
 /// Reports an event to JavaScript.

@@ -1,9 +1,9 @@
 //! Quotas for scripts.
 
 use js_sys::{Array, Object, Reflect};
+use kontaktkoll_js::{self as js, Failure};
 use kontaktkoll_rules::compiled::{Day, Quota};
 use kontaktkoll_rules::{Assessed, Ledger, Next, Rulebook};
-use kontaktkoll_widget::api::{self, Failure};
 use wasm_bindgen::prelude::*;
 
 /// Which of `contacts` (days, `YYYY-MM-DD`) are compensated, given `visits`, by the first quota that
@@ -14,11 +14,11 @@ use wasm_bindgen::prelude::*;
 /// is no quota) and a message in Swedish.
 #[wasm_bindgen]
 pub fn quota(rulebook: &JsValue, contacts: &JsValue, visits: &JsValue, date: &str) -> Result<JsValue, JsValue> {
-    Ok(assess(&api::rulebook(rulebook)?, contacts, visits, date)?)
+    Ok(assess(&js::rulebook(rulebook)?, contacts, visits, date)?)
 }
 
 fn assess(rulebook: &Rulebook, contacts: &JsValue, visits: &JsValue, date: &str) -> Result<JsValue, Failure> {
-    let date = api::day(date)?;
+    let date = js::day(date)?;
     let edition = rulebook.edition_on(date).ok_or_else(|| Failure::no_edition(rulebook, date))?;
     let Some(quota) = edition.content().quotas.first() else {
         return Err(Failure::new("view", &["regelboken `", rulebook.id(), "` har ingen kvot"]));
@@ -30,7 +30,7 @@ fn assess(rulebook: &Rulebook, contacts: &JsValue, visits: &JsValue, date: &str)
 fn days(list: &JsValue) -> Result<Vec<Day>, Failure> {
     let no_list = || Failure::new("date", &["datumen ska stå i en lista av texter: [”2026-01-31”]"]);
     let list: &Array = list.dyn_ref().ok_or_else(no_list)?;
-    list.iter().map(|day| api::day(&day.as_string().ok_or_else(no_list)?)).collect()
+    list.iter().map(|day| js::day(&day.as_string().ok_or_else(no_list)?)).collect()
 }
 
 /// In the shape of the public contract.

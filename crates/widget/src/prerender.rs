@@ -2,8 +2,9 @@
 //! before the module is loaded; tests compare the answer with the texts of other front ends.
 
 use crate::components::{App, AppProps, result};
-use crate::scene::{Book, Config, Scene};
+use crate::scene::{Book, Scene};
 use crate::session::Session;
+use kontaktkoll_js::Config;
 use kontaktkoll_rules::compiled::Day;
 use kontaktkoll_rules::{Case, Rulebook, Validity};
 use std::rc::Rc;

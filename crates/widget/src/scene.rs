@@ -2,7 +2,7 @@
 
 use crate::session::{Progress, Session};
 use kontaktkoll_answer::Answer;
-use kontaktkoll_rules::compiled::Day;
+use kontaktkoll_js::Config;
 use kontaktkoll_rules::{Edition, Rulebook};
 use std::ops::Deref;
 use std::rc::Rc;
@@ -15,17 +15,6 @@ impl PartialEq for Book {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
-}
-
-/// How the host wants the widget.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Config {
-    /// The day of the contact.
-    pub date: Day,
-    /// The day it is.
-    pub today: Day,
-    /// The level of the widget's first heading, 2 to 6.
-    pub level: u8,
 }
 
 /// A shared [`SceneContent`]; equal when it is the same one.

@@ -1,13 +1,11 @@
 //! The exports.
 
-use super::failure::Failure;
-use super::{facts, values};
 use crate::components::{App, AppMessage, AppProps, HostEvent};
-use crate::scene::{Book, Config, Scene};
+use crate::scene::{Book, Scene};
 use crate::session::Step;
 use js_sys::{Function, Object, Reflect};
-
 use kontaktkoll_answer::number::range;
+use kontaktkoll_js::{self as js, Config, Failure};
 use kontaktkoll_rules::{Answer, Edition, Report, Rulebook};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -40,8 +38,8 @@ impl Widget {
         config: &JsValue,
         listener: Function,
     ) -> Result<Widget, JsValue> {
-        let config = values::config(config)?;
-        let book = Book(Rc::new(values::rulebook(rulebook)?));
+        let config = js::config(config)?;
+        let book = Book(Rc::new(js::rulebook(rulebook)?));
         let listener = listener_of(Rc::clone(&book.0), listener);
         let props = AppProps { book: book.clone(), config, listener: listener.clone() };
         let app = Renderer::<App>::with_root_and_props(root.into(), props).render();
@@ -53,7 +51,7 @@ impl Widget {
     /// # Errors
     /// As for [`Widget::mount`].
     pub fn update(&mut self, config: &JsValue) -> Result<(), JsValue> {
-        self.config = values::config(config)?;
+        self.config = js::config(config)?;
         let (book, listener) = (self.book.clone(), self.listener.clone());
         self.app.update(AppProps { book, config: self.config, listener });
         Ok(())
@@ -70,7 +68,7 @@ impl Widget {
     /// As for [`decide`]; then the answers stay as they are.
     pub fn start(&self, facts: &JsValue, passed: Vec<String>) -> Result<(), JsValue> {
         let Some(edition) = self.book.0.edition_on(self.config.date) else { return Ok(()) };
-        let case = facts::case(edition, &values::facts(facts)?)?;
+        let case = js::case(edition, &js::facts(facts)?)?;
         let passed =
             passed.iter().filter_map(|id| edition.fact_id(id)).filter(|fact| case.get(*fact) == Answer::Unanswered);
         self.app.send_message(AppMessage::Start(case.clone(), passed.collect()));
@@ -106,7 +104,7 @@ impl Widget {
     pub fn result(&self) -> Result<JsValue, JsValue> {
         let Some(app) = self.app.get_component() else { return Ok(JsValue::NULL) };
         let Some((scene, decided)) = app.decided() else { return Ok(JsValue::NULL) };
-        values::report(&Report::new(&scene.rulebook, &scene.edition, scene.config.date, decided))
+        js::report(&Report::new(&scene.rulebook, &scene.edition, scene.config.date, decided))
     }
 
     /// The answer as plain text for a record, without anything about the patient; empty when no edition is in force.
@@ -157,8 +155,8 @@ impl Widget {
     /// # Errors
     /// As for [`Widget::mount`].
     pub fn revive(&mut self, rulebook: &JsValue, config: &JsValue, listener: Function) -> Result<(), JsValue> {
-        let config = values::config(config)?;
-        self.book = Book(Rc::new(values::rulebook(rulebook)?));
+        let config = js::config(config)?;
+        self.book = Book(Rc::new(js::rulebook(rulebook)?));
         self.listener = listener_of(Rc::clone(&self.book.0), listener);
         self.config = config;
         self.app.update(AppProps { book: self.book.clone(), config, listener: self.listener.clone() });
@@ -234,16 +232,16 @@ fn proven(rulebook: &JsValue) -> Result<Rc<Rulebook>, JsValue> {
     if let Some(known) = known {
         return Ok(known);
     }
-    let proven = Rc::new(values::rulebook(rulebook)?);
+    let proven = Rc::new(js::rulebook(rulebook)?);
     LAST.set(Some((rulebook.clone(), Rc::clone(&proven))));
     Ok(proven)
 }
 
 fn decide_by(rulebook: &Rulebook, facts: &JsValue, date: &str) -> Result<JsValue, JsValue> {
-    let date = values::day(date)?;
+    let date = js::day(date)?;
     let edition = rulebook.edition_on(date).ok_or_else(|| Failure::no_edition(rulebook, date))?;
-    let case = facts::case(edition, &values::facts(facts)?)?;
-    values::report(&Report::new(rulebook, edition, date, &edition.decide(&case)))
+    let case = js::case(edition, &js::facts(facts)?)?;
+    js::report(&Report::new(rulebook, edition, date, &edition.decide(&case)))
 }
 
 /// Passes events on to JavaScript.

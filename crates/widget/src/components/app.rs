@@ -10,10 +10,11 @@ use super::steps::steps;
 use super::title::title;
 use crate::announce::announcement;
 use crate::focus::Focus;
-use crate::scene::{Book, Config, Scene};
+use crate::scene::{Book, Scene};
 use crate::session::{Action, Session};
 use core::mem;
 use kontaktkoll_answer::text::applies;
+use kontaktkoll_js::Config;
 use kontaktkoll_rules::Decided;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 

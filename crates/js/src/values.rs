@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::read::{Node, Reader};
 use super::write::to_js;
-use crate::scene::Config;
+use crate::config::Config;
 use js_sys::{Array, Number, Object, Reflect};
 use kontaktkoll_rules::compiled::{Day, FORMAT};
 use kontaktkoll_rules::{LoadError, Report, Rulebook};
@@ -79,7 +79,10 @@ fn number(value: &JsValue) -> Option<String> {
 }
 
 /// Writes a decision result.
-pub(super) fn report(report: &Report<'_>) -> Result<JsValue, JsValue> {
+///
+/// # Errors
+/// None that are known.
+pub fn report(report: &Report<'_>) -> Result<JsValue, JsValue> {
     Ok(to_js(report)?)
 }
 
