@@ -1,25 +1,64 @@
-//! Facts that a script gives, checked one by one.
+//! Answers by fact, as scripts give and get them.
 
 use super::failure::Failure;
-use kontaktkoll_answer::number;
-use kontaktkoll_answer::text;
+use js_sys::{Array, Number, Object};
+use kontaktkoll_answer::{number, text};
 use kontaktkoll_rules::compiled::Fact;
 use kontaktkoll_rules::{Answer, Case, Edition, FactId};
+use serde::{Serialize, Serializer};
+use wasm_bindgen::{JsCast, JsValue};
 
-/// The case of `given`: identifiers of facts, each with the identifier of a choice or a number.
-///
-/// # Errors
-/// The first fact or choice that the edition does not have, and what it does have.
-pub fn case(edition: &Edition, given: &[(String, String)]) -> Result<Case, Failure> {
-    let mut case = edition.case();
-    for (id, choice) in given {
-        let Some(fact) = edition.fact_id(id) else {
-            let known = names(edition.content().facts.iter().map(|fact| &fact.id));
-            return Err(Failure::new("fact", &["frågan `", id, "` finns inte i regelboken; det finns: ", &known]));
-        };
-        case.set(fact, answer(edition, fact, choice)?);
+/// `{fact: choice}`, in the order given. A choice is `None` where nothing names one: `null`, a list or an
+/// object.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts(Vec<(String, Option<String>)>);
+
+impl Facts {
+    /// Reads `{fact: choice}`.
+    ///
+    /// # Errors
+    /// `fact`: the value is no object.
+    pub fn read(value: &JsValue) -> Result<Self, Failure> {
+        let failure = || Failure::new("fact", &["svaren ska vara ett objekt: {fråga: svar}"]);
+        let object: &Object = value.dyn_ref().ok_or_else(failure)?;
+        let entry = |entry: Array| (entry.get(0).as_string().unwrap_or_default(), choice(&entry.get(1)));
+        Ok(Self(Object::entries(object).iter().map(|pair| entry(pair.unchecked_into())).collect()))
     }
-    Ok(case)
+
+    /// The answers of a case.
+    #[must_use]
+    pub fn of(edition: &Edition, case: &Case) -> Self {
+        let entry = |(fact, choice)| {
+            let choice = edition.choice(fact, choice)?.id.clone();
+            Some((edition.fact(fact)?.id.clone(), choice))
+        };
+        case.answered().filter_map(entry).collect()
+    }
+
+    /// The case with these answers.
+    ///
+    /// # Errors
+    /// `fact` or `choice`: the first that the edition does not have, and those that it has.
+    pub fn case(&self, edition: &Edition) -> Result<Case, Failure> {
+        let mut case = edition.case();
+        for (id, choice) in &self.0 {
+            let Some(fact) = edition.fact_id(id) else {
+                let known = names(edition.content().facts.iter().map(|fact| &fact.id));
+                return Err(Failure::new("fact", &["frågan `", id, "` finns inte i regelboken; det finns: ", &known]));
+            };
+            let choice = choice.as_ref().ok_or_else(|| {
+                Failure::new("choice", &["svaret på frågan `", id, "` ska vara en sträng, ett tal, true eller false"])
+            })?;
+            case.set(fact, answer(edition, fact, choice)?);
+        }
+        Ok(case)
+    }
+}
+
+impl FromIterator<(String, String)> for Facts {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(entries: I) -> Self {
+        Self(entries.into_iter().map(|(fact, choice)| (fact, Some(choice))).collect())
+    }
 }
 
 fn answer(edition: &Edition, fact: FactId, choice: &str) -> Result<Answer, Failure> {
@@ -45,6 +84,18 @@ fn names<'a>(ids: impl Iterator<Item = &'a String>) -> String {
     text::joined(ids.map(|id| ["`", id, "`"].concat()), ", ")
 }
 
+impl Serialize for Facts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(fact, choice)| (fact, choice)))
+    }
+}
+
+/// The identifier of a choice; a number or a boolean becomes text.
+fn choice(value: &JsValue) -> Option<String> {
+    let number = || value.dyn_ref::<Number>()?.to_string_with_radix(10).ok().map(String::from);
+    value.as_string().or_else(number).or_else(|| value.as_bool().map(|boolean| boolean.to_string()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -53,8 +104,8 @@ mod tests {
     fn check(given: &[(&str, &str)], expected: Result<&[&str], (&str, &str)>) {
         let rulebook = sample::rulebook();
         let edition = &rulebook.editions()[0];
-        let given: Vec<(String, String)> = given.iter().map(|(a, b)| (a.to_string(), b.to_string())).collect();
-        match (case(edition, &given), expected) {
+        let given: Facts = given.iter().map(|(a, b)| (a.to_string(), b.to_string())).collect();
+        match (given.case(edition), expected) {
             (Ok(case), Ok(expected)) => {
                 let choices = case.answered().map(|(fact, choice)| edition.choice(fact, choice).unwrap().id.as_str());
                 assert_eq!(choices.collect::<Vec<_>>(), expected);

@@ -7,9 +7,9 @@ use kontaktkoll_rules::{Edition, Rulebook};
 use std::ops::Deref;
 use std::rc::Rc;
 
-/// A shared rulebook; equal when it is the same one.
+/// A shared rulebook. Two are equal when they share it.
 #[derive(Clone, Debug)]
-pub struct Book(pub Rc<Rulebook>);
+pub(crate) struct Book(pub(crate) Rc<Rulebook>);
 
 impl PartialEq for Book {
     fn eq(&self, other: &Self) -> bool {
@@ -17,7 +17,7 @@ impl PartialEq for Book {
     }
 }
 
-/// A shared [`SceneContent`]; equal when it is the same one.
+/// Shared [`SceneContent`]. Two scenes are equal when they share it.
 #[derive(Clone, Debug)]
 pub(crate) struct Scene(Rc<SceneContent>);
 
@@ -32,7 +32,7 @@ pub(crate) struct SceneContent {
     pub(crate) progress: Progress,
     /// What the answers come to, in words.
     pub(crate) answer: Answer,
-    /// How the host wants it.
+    /// What the element decides.
     pub(crate) config: Config,
 }
 

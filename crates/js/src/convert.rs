@@ -1,0 +1,15 @@
+//! Plain data, through serde.
+
+use super::failure::Failure;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+
+/// Writes plain data as `JSON.parse` would give it: maps become objects, `None` becomes `null`.
+///
+/// # Errors
+/// `unexpected`: a whole number that JavaScript cannot hold exactly, or a map whose keys are not
+/// strings.
+pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, Failure> {
+    Ok(value.serialize(&Serializer::json_compatible())?)
+}
