@@ -2,10 +2,10 @@
 
 use crate::view_context::{HostEvent, ViewContext, ViewData};
 use crate::view_frame::{ViewFrame, ViewFrameMessage, ViewFrameProps};
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function};
 use kontaktkoll_answer::views::View;
 use kontaktkoll_js::{self as js, Config, Facts, Failure};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 use yew::{AppHandle, Callback, Renderer};
@@ -37,13 +37,12 @@ impl Explore {
     ) -> Result<Explore, JsValue> {
         let view = View::find(view).ok_or_else(|| Failure::new("view", &["vyn ”", view, "” finns inte"]))?;
         let rulebook = js::load_rulebook(rulebook)?;
-        let facts = Facts::read(&Reflect::get(config, &"facts".into()).unwrap_or_default())?;
-        let others: Array = Reflect::get(config, &"others".into()).unwrap_or_default().dyn_into().unwrap_or_default();
-        let others = others.iter().map(|other| js::load_rulebook(&other)).collect::<Result<Vec<_>, _>>()?;
-        let config = Config::read(config)?;
+        let guide: Guide = js::from_js(config)?;
+        let config: Config = js::from_js(config)?;
+        let others = guide.others.iter().map(|other| js::load_rulebook(&other)).collect::<Result<Vec<_>, _>>()?;
         let no_edition = || Failure::no_edition(&rulebook, config.date);
         let edition = rulebook.edition_on(config.date).ok_or_else(no_edition)?.clone();
-        let case = facts.case(&edition)?;
+        let case = guide.facts.case(&edition)?;
         let context = ViewContext::new(ViewData {
             rulebook,
             edition,
@@ -67,6 +66,17 @@ impl Explore {
     pub fn destroy(self) {
         self.frame.destroy();
     }
+}
+
+/// What the guide gives a view besides [`Config`].
+#[derive(Deserialize)]
+struct Guide {
+    /// Its answers.
+    #[serde(default)]
+    facts: Facts,
+    /// Compiled rulebooks to compare with, left to their own reader.
+    #[serde(default, with = "serde_wasm_bindgen::preserve")]
+    others: Array,
 }
 
 /// The details of an event.

@@ -1,6 +1,5 @@
 //! Quotas for scripts.
 
-use js_sys::Array;
 use kontaktkoll_js::{self as js, Failure};
 use kontaktkoll_rules::compiled::Day;
 use kontaktkoll_rules::{QuotaReport, Rulebook};
@@ -29,7 +28,7 @@ fn assess(rulebook: &Rulebook, contacts: &JsValue, visits: &JsValue, date: &str)
 
 /// A list of dates.
 fn days(list: &JsValue) -> Result<Vec<Day>, Failure> {
-    let no_list = || Failure::new("date", &["datumen ska stå i en lista av texter: [”2026-01-31”]"]);
-    let list: &Array = list.dyn_ref().ok_or_else(no_list)?;
-    list.iter().map(|day| js::day(&day.as_string().ok_or_else(no_list)?)).collect()
+    let no_list = |_| Failure::new("date", &["datumen ska stå i en lista av texter: [”2026-01-31”]"]);
+    let days: Vec<String> = js::from_js(list).map_err(no_list)?;
+    days.iter().map(|day| js::day(day)).collect()
 }

@@ -1,33 +1,39 @@
 //! What the element decides for everything it mounts.
 
-use super::date::day;
-use super::failure::Failure;
-use super::read::Node;
 use kontaktkoll_rules::compiled::Day;
-use wasm_bindgen::JsValue;
+use serde::Deserialize;
 
 /// `{date, today, headingLevel}`. The element has checked its attributes before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub struct Config {
     /// The day of the contact.
     pub date: Day,
     /// The current day.
     pub today: Day,
     /// The level of the first heading, 2 to 6.
+    #[serde(rename = "headingLevel")]
     pub level: u8,
 }
 
-impl Config {
-    /// Reads `{date, today, headingLevel}`.
-    ///
-    /// # Errors
-    /// `date`: the text that is no date.
-    pub fn read(value: &JsValue) -> Result<Self, Failure> {
-        let date = |key| day(&value.get(key).text().unwrap_or_default());
-        let level = LEVELS.into_iter().find(|level| value.get("headingLevel").number() == Some(f64::from(*level)));
-        Ok(Self { date: date("date")?, today: date("today")?, level: level.unwrap_or(2) })
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn other_properties_are_left_alone() {
+        let written = json!({ "date": "2026-01-31", "today": "2026-02-01", "headingLevel": 3, "view": "guide" });
+        let (date, today) = (Day::parse("2026-01-31").unwrap(), Day::parse("2026-02-01").unwrap());
+        assert_eq!(serde_json::from_value::<Config>(written).unwrap(), Config { date, today, level: 3 });
+    }
+
+    #[test]
+    fn every_property_is_needed() {
+        let whole = json!({ "date": "2026-01-31", "today": "2026-02-01", "headingLevel": 3 });
+        for name in ["date", "today", "headingLevel"] {
+            let mut written = whole.clone();
+            written.as_object_mut().unwrap().remove(name);
+            assert!(serde_json::from_value::<Config>(written).is_err(), "{name}");
+        }
     }
 }
-
-/// The levels of headings.
-const LEVELS: [u8; 5] = [2, 3, 4, 5, 6];

@@ -1,7 +1,8 @@
-//! Plain data, through serde.
+//! Plain data in and out, through serde.
 
 use super::failure::Failure;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
@@ -12,4 +13,12 @@ use wasm_bindgen::JsValue;
 /// strings.
 pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, Failure> {
     Ok(value.serialize(&Serializer::json_compatible())?)
+}
+
+/// Reads plain data.
+///
+/// # Errors
+/// `unexpected`: the value has another shape.
+pub fn from_js<T: DeserializeOwned>(value: &JsValue) -> Result<T, Failure> {
+    Ok(serde_wasm_bindgen::from_value(value.clone())?)
 }

@@ -1,12 +1,14 @@
 //! Answers by fact, as scripts give and get them.
 
+use super::convert;
 use super::failure::Failure;
-use js_sys::{Array, Number, Object};
 use kontaktkoll_answer::{number, text};
 use kontaktkoll_rules::compiled::Fact;
 use kontaktkoll_rules::{Answer, Case, Edition, FactId};
-use serde::{Serialize, Serializer};
-use wasm_bindgen::{JsCast, JsValue};
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+use wasm_bindgen::JsValue;
 
 /// `{fact: choice}`, in the order given. A choice is `None` where nothing names one: `null`, a list or an
 /// object.
@@ -19,10 +21,8 @@ impl Facts {
     /// # Errors
     /// `fact`: the value is no object.
     pub fn read(value: &JsValue) -> Result<Self, Failure> {
-        let failure = || Failure::new("fact", &["svaren ska vara ett objekt: {fråga: svar}"]);
-        let object: &Object = value.dyn_ref().ok_or_else(failure)?;
-        let entry = |entry: Array| (entry.get(0).as_string().unwrap_or_default(), choice(&entry.get(1)));
-        Ok(Self(Object::entries(object).iter().map(|pair| entry(pair.unchecked_into())).collect()))
+        let failure = |_| Failure::new("fact", &["svaren ska vara ett objekt: {fråga: svar}"]);
+        convert::from_js(value).map_err(failure)
     }
 
     /// The answers of a case.
@@ -90,16 +90,75 @@ impl Serialize for Facts {
     }
 }
 
+impl<'de> Deserialize<'de> for Facts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(FactsVisitor)
+    }
+}
+
+struct FactsVisitor;
+
+impl<'de> Visitor<'de> for FactsVisitor {
+    type Value = Facts;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("answers by fact")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Facts, A::Error> {
+        let mut facts = Vec::new();
+        while let Some(fact) = map.next_key()? {
+            let choice = map.next_value::<Choice>().ok();
+            facts.push((fact, choice.map(|choice| choice.0)));
+        }
+        Ok(Facts(facts))
+    }
+}
+
 /// The identifier of a choice; a number or a boolean becomes text.
-fn choice(value: &JsValue) -> Option<String> {
-    let number = || value.dyn_ref::<Number>()?.to_string_with_radix(10).ok().map(String::from);
-    value.as_string().or_else(number).or_else(|| value.as_bool().map(|boolean| boolean.to_string()))
+struct Choice(String);
+
+impl<'de> Deserialize<'de> for Choice {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ChoiceVisitor)
+    }
+}
+
+struct ChoiceVisitor;
+
+impl Visitor<'_> for ChoiceVisitor {
+    type Value = Choice;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string, a number or a boolean")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Choice, E> {
+        Ok(Choice(text.into()))
+    }
+
+    fn visit_bool<E: Error>(self, boolean: bool) -> Result<Choice, E> {
+        Ok(Choice(boolean.to_string()))
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Choice, E> {
+        Ok(Choice(number.to_string()))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Choice, E> {
+        Ok(Choice(number.to_string()))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Choice, E> {
+        Ok(Choice(number.to_string()))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use kontaktkoll_answer::sample;
+    use serde_json::json;
 
     fn check(given: &[(&str, &str)], expected: Result<&[&str], (&str, &str)>) {
         let rulebook = sample::rulebook();
@@ -133,5 +192,28 @@ mod tests {
         let known = "svaret `121` på frågan `alder` finns inte; det finns: `0-19`, `20-84`, `85-`; \
                      eller: Skriv ett helt tal från 0 till 120";
         check(&[("alder", "121")], Err(("choice", known)));
+    }
+
+    #[test]
+    fn scripts_may_give_numbers_and_booleans() {
+        let check = |given: serde_json::Value, expected: Result<&str, &str>| {
+            let rulebook = sample::rulebook();
+            let edition = &rulebook.editions()[0];
+            let facts: Facts = serde_json::from_value(json!({ "alder": given })).unwrap();
+            let case = facts.case(edition).map(|case| serde_json::to_value(Facts::of(edition, &case)).unwrap());
+            match expected {
+                Ok(choice) => assert_eq!(case.unwrap(), json!({ "alder": choice })),
+                Err(message) => assert!(case.unwrap_err().message.starts_with(message), "{given}"),
+            }
+        };
+        check(json!(42), Ok("20-84"));
+        check(json!(42.0), Ok("20-84"));
+        check(json!("42"), Ok("20-84"));
+        check(json!(42.5), Err("svaret `42.5` på frågan `alder` finns inte; det finns: "));
+        check(json!(true), Err("svaret `true` på frågan `alder` finns inte; det finns: "));
+        let unusable = "svaret på frågan `alder` ska vara en sträng, ett tal, true eller false";
+        for given in [json!(null), json!([42]), json!({ "fran": 42 })] {
+            check(given, Err(unusable));
+        }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! | module | what it does |
 //! |---|---|
-//! | `convert` | plain data, through serde |
+//! | `convert` | plain data in and out, through serde |
 //! | `config` | what the element decides for everything it mounts |
 //! | `date` | dates that a script gives |
 //! | `facts` | answers by fact |
@@ -22,7 +22,7 @@ mod read;
 mod rulebook;
 
 pub use config::Config;
-pub use convert::to_js;
+pub use convert::{from_js, to_js};
 pub use date::day;
 pub use facts::Facts;
 pub use failure::Failure;

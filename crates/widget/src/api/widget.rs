@@ -33,14 +33,15 @@ impl Widget {
     /// kind of event (`ready`, `shown`, `step` or `result`) and its details.
     ///
     /// # Errors
-    /// An `Error` with a `code` (`rulebook`, `rulebook-format` or `date`) and a message in Swedish.
+    /// An `Error` with a `code` (`rulebook`, `rulebook-format`, or `unexpected` for a `config` of another shape) and a
+    /// message in Swedish.
     pub fn mount(
         root: HtmlElement,
         rulebook: &JsValue,
         config: &JsValue,
         listener: Function,
     ) -> Result<Widget, JsValue> {
-        let config = Config::read(config)?;
+        let config = js::from_js(config)?;
         let book = Book(Rc::new(js::load_rulebook(rulebook)?));
         let listener = listener_of(Rc::clone(&book.0), listener);
         let props = AppProps { book: book.clone(), config, listener: listener.clone() };
@@ -53,7 +54,7 @@ impl Widget {
     /// # Errors
     /// As for [`Widget::mount`].
     pub fn update(&mut self, config: &JsValue) -> Result<(), JsValue> {
-        self.config = Config::read(config)?;
+        self.config = js::from_js(config)?;
         let (book, listener) = (self.book.clone(), self.listener.clone());
         self.app.update(AppProps { book, config: self.config, listener });
         Ok(())
@@ -158,7 +159,7 @@ impl Widget {
     /// # Errors
     /// As for [`Widget::mount`].
     pub fn revive(&mut self, rulebook: &JsValue, config: &JsValue, listener: Function) -> Result<(), JsValue> {
-        let config = Config::read(config)?;
+        let config = js::from_js(config)?;
         self.book = Book(Rc::new(js::load_rulebook(rulebook)?));
         self.listener = listener_of(Rc::clone(&self.book.0), listener);
         self.config = config;
