@@ -2,10 +2,10 @@
 
 use crate::view_context::{HostEvent, ViewContext, ViewData};
 use crate::view_frame::{ViewFrame, ViewFrameMessage, ViewFrameProps};
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function};
 use kontaktkoll_answer::views::View;
-use kontaktkoll_rules::{Case, Edition};
-use kontaktkoll_widget::api::{self, Failure};
+use kontaktkoll_js::{self as js, Config, Facts, Failure};
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 use yew::{AppHandle, Callback, Renderer};
@@ -36,14 +36,13 @@ impl Explore {
         listener: Function,
     ) -> Result<Explore, JsValue> {
         let view = View::find(view).ok_or_else(|| Failure::new("view", &["vyn ”", view, "” finns inte"]))?;
-        let rulebook = api::rulebook(rulebook)?;
-        let facts = Reflect::get(config, &"facts".into()).unwrap_or_default();
-        let others: Array = Reflect::get(config, &"others".into()).unwrap_or_default().dyn_into().unwrap_or_default();
-        let others = others.iter().map(|other| api::rulebook(&other)).collect::<Result<Vec<_>, _>>()?;
-        let config = api::config(config)?;
+        let rulebook = js::load_rulebook(rulebook)?;
+        let guide: Guide = js::from_js(config)?;
+        let config: Config = js::from_js(config)?;
+        let others = guide.others.iter().map(|other| js::load_rulebook(&other)).collect::<Result<Vec<_>, _>>()?;
         let no_edition = || Failure::no_edition(&rulebook, config.date);
         let edition = rulebook.edition_on(config.date).ok_or_else(no_edition)?.clone();
-        let case = answers(&edition, &facts)?;
+        let case = guide.facts.case(&edition)?;
         let context = ViewContext::new(ViewData {
             rulebook,
             edition,
@@ -69,30 +68,32 @@ impl Explore {
     }
 }
 
-/// The guide's answers; none when there are none.
-fn answers(edition: &Edition, facts: &JsValue) -> Result<Case, Failure> {
-    if facts.is_undefined() || facts.is_null() {
-        return Ok(edition.case());
-    }
-    api::case(edition, &api::facts(facts)?)
+/// What the guide gives a view besides [`Config`].
+#[derive(Deserialize)]
+struct Guide {
+    /// Its answers.
+    #[serde(default)]
+    facts: Facts,
+    /// Compiled rulebooks to compare with, left to their own reader.
+    #[serde(default, with = "serde_wasm_bindgen::preserve")]
+    others: Array,
+}
+
+/// The details of an event.
+#[derive(Default, Serialize)]
+struct Detail {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    facts: Option<Facts>,
 }
 
 /// Reports an event to JavaScript.
 fn notify(listener: &Function, event: HostEvent) {
-    let detail = Object::new();
-    let kind = match event {
-        HostEvent::Ready => "ready",
-        HostEvent::Close => "close",
-        HostEvent::Start(given) => {
-            let facts = Object::new();
-            for (fact, choice) in given {
-                // A plain object takes every property.
-                let _ = Reflect::set(&facts, &fact.into(), &choice.into());
-            }
-            let _ = Reflect::set(&detail, &"facts".into(), &facts);
-            "start"
-        }
+    let (kind, detail) = match event {
+        HostEvent::Ready => ("ready", Detail::default()),
+        HostEvent::Close => ("close", Detail::default()),
+        HostEvent::Start(facts) => ("start", Detail { facts: Some(facts.into_iter().collect()) }),
     };
-    // What goes wrong in the host's listener is the host's.
+    // Strings are always plain data. An error in the host's listener is the host's.
+    let detail = js::to_js(&detail).unwrap_or_default();
     let _ = listener.call2(&JsValue::NULL, &kind.into(), &detail);
 }

@@ -75,7 +75,7 @@ pub use ids::{
     LimitId, OutcomeId, RowId,
 };
 pub use quota::{Assessed, Ledger, Next};
-pub use report::Report;
+pub use report::{QuotaReport, Report};
 pub use rulebook::Rulebook;
 pub use validity::{EditionStatus, Validity};
 pub use verdict::{Decided, Premise, Settled, Value, Verdict};

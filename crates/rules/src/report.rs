@@ -1,11 +1,13 @@
-//! The decision result in the shape of the public JSON contract.
+//! Results in the shapes of the public JSON contract.
 
-use crate::compiled::Day;
+use crate::compiled::{Day, Quota};
 use crate::edition::Edition;
+use crate::quota::{Assessed, Ledger, Next};
 use crate::rulebook::Rulebook;
 use crate::verdict::{Decided, Premise, Settled, Value, Verdict};
 use alloc::vec::Vec;
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
 
 /// A decision result that serializes as in the public contract: identifiers instead of indices,
 /// `null` for what is not settled.
@@ -115,5 +117,39 @@ impl Serialize for PremiseInJson<'_> {
         map.serialize_entry("fact", &fact)?;
         map.serialize_entry("choice", &choice)?;
         map.end()
+    }
+}
+
+/// Assessed contacts that serialize as in the public contract: identifiers of limits instead of
+/// positions, and the next day or `null`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct QuotaReport<'a> {
+    contacts: Vec<ReportedContact<'a>>,
+    next: Option<Day>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct ReportedContact<'a> {
+    date: Day,
+    compensated: bool,
+    reasons: Vec<&'a str>,
+}
+
+impl<'a> QuotaReport<'a> {
+    /// `ledger` must come from `quota`.
+    #[must_use]
+    pub fn new(quota: &'a Quota, ledger: &Ledger) -> Self {
+        let next = match ledger.next {
+            Next::On(day) => Some(day),
+            Next::OnlyAfterVisit | Next::NoContacts => None,
+        };
+        Self { contacts: ledger.contacts.iter().map(|contact| ReportedContact::new(quota, contact)).collect(), next }
+    }
+}
+
+impl<'a> ReportedContact<'a> {
+    fn new(quota: &'a Quota, contact: &Assessed) -> Self {
+        let reasons = quota.reached(contact).map(|limit| limit.id.as_str()).collect();
+        Self { date: contact.date, compensated: contact.compensated(), reasons }
     }
 }

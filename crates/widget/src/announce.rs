@@ -42,9 +42,10 @@ fn was_open(before: &SceneContent, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scene::{Book, Config, Scene};
+    use crate::scene::{Book, Scene};
     use crate::session::Session;
     use kontaktkoll_answer::sample;
+    use kontaktkoll_js::Config;
     use kontaktkoll_rules::{Answer, compiled::Day};
     use std::rc::Rc;
 

@@ -2,31 +2,32 @@
 //! before the module is loaded; tests compare the answer with the texts of other front ends.
 
 use crate::components::{App, AppProps, result};
-use crate::scene::{Book, Config, Scene};
+use crate::scene::{Book, Scene};
 use crate::session::Session;
+use kontaktkoll_js::Config;
 use kontaktkoll_rules::compiled::Day;
 use kontaktkoll_rules::{Case, Rulebook, Validity};
 use std::rc::Rc;
 use yew::{Callback, Html, LocalServerRenderer, Properties, component};
 
-/// The level of the widget's first heading in what is written.
+/// The level of the first heading in the HTML.
 const LEVEL: u8 = 2;
 
-/// What an edition shows before the first answer.
+/// The first question of an edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FirstQuestion {
-    /// The days on which it looks so, for a contact on the same day: those on which nothing is to be
-    /// said of the edition's end.
+    /// The days on which the HTML is right, for a contact on the same day: those without a warning that
+    /// the edition ends.
     pub days: Validity,
-    /// All that stands in the widget, one element.
+    /// The whole widget, one element.
     pub html: String,
 }
 
-/// The first question of every edition that has days on which it looks the same.
+/// The first question of every edition that has such days.
 pub async fn first_questions(rulebook: &Rc<Rulebook>) -> Vec<FirstQuestion> {
     let mut found = Vec::new();
     for days in rulebook.editions().iter().filter_map(|edition| edition.validity().before_ending()) {
-        // Any of them will do; one without either end is in force on all days.
+        // All days look the same; an edition without either end is in force on any.
         if let Some(day) = days.from.or(days.to).or(Day::parse("2000-01-01")) {
             found.push(FirstQuestion { days, html: html(rulebook, day).await });
         }
@@ -34,7 +35,7 @@ pub async fn first_questions(rulebook: &Rc<Rulebook>) -> Vec<FirstQuestion> {
     found
 }
 
-/// What is on the screen before the first answer, for a contact on `day`, seen on that day.
+/// The widget before the first answer, for a contact on `day`, seen on that day.
 async fn html(rulebook: &Rc<Rulebook>, day: Day) -> String {
     let config = Config { date: day, today: day, level: LEVEL };
     let props = AppProps { book: Book(Rc::clone(rulebook)), config, listener: Callback::noop() };

@@ -2,14 +2,14 @@
 
 use crate::session::{Progress, Session};
 use kontaktkoll_answer::Answer;
-use kontaktkoll_rules::compiled::Day;
+use kontaktkoll_js::Config;
 use kontaktkoll_rules::{Edition, Rulebook};
 use std::ops::Deref;
 use std::rc::Rc;
 
-/// A shared rulebook; equal when it is the same one.
+/// A shared rulebook. Two are equal when they share it.
 #[derive(Clone, Debug)]
-pub struct Book(pub Rc<Rulebook>);
+pub(crate) struct Book(pub(crate) Rc<Rulebook>);
 
 impl PartialEq for Book {
     fn eq(&self, other: &Self) -> bool {
@@ -17,18 +17,7 @@ impl PartialEq for Book {
     }
 }
 
-/// How the host wants the widget.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Config {
-    /// The day of the contact.
-    pub date: Day,
-    /// The day it is.
-    pub today: Day,
-    /// The level of the widget's first heading, 2 to 6.
-    pub level: u8,
-}
-
-/// A shared [`SceneContent`]; equal when it is the same one.
+/// Shared [`SceneContent`]. Two scenes are equal when they share it.
 #[derive(Clone, Debug)]
 pub(crate) struct Scene(Rc<SceneContent>);
 
@@ -43,7 +32,7 @@ pub(crate) struct SceneContent {
     pub(crate) progress: Progress,
     /// What the answers come to, in words.
     pub(crate) answer: Answer,
-    /// How the host wants it.
+    /// What the element decides.
     pub(crate) config: Config,
 }
 

@@ -6,9 +6,8 @@ use crate::exit::{self, Exit};
 use crate::failure::Failure;
 use crate::{clock, load};
 use kontaktkoll_rules::compiled::{Day, Quota};
-use kontaktkoll_rules::{Assessed, Ledger, Next, Rulebook};
+use kontaktkoll_rules::{Ledger, Next, QuotaReport, Rulebook};
 use lexopt::Arg::{Long, Short, Value};
-use serde::Serialize;
 use std::fmt::Write as _;
 
 pub(super) const COMMAND: Command = Command { name: "quota", help: HELP, run };
@@ -89,31 +88,8 @@ fn quota_of(rulebook: &Rulebook, day: Day) -> Result<&Quota, Failure> {
     })
 }
 
-#[derive(Serialize)]
-struct Answer<'a> {
-    contacts: Vec<Contact<'a>>,
-    next: Option<Day>,
-}
-
-#[derive(Serialize)]
-struct Contact<'a> {
-    date: Day,
-    compensated: bool,
-    reasons: Vec<&'a str>,
-}
-
 fn as_json(quota: &Quota, ledger: &Ledger) -> Result<String, Failure> {
-    let contact = |contact: &Assessed| Contact {
-        date: contact.date,
-        compensated: contact.compensated(),
-        reasons: quota.reached(contact).map(|limit| limit.id.as_str()).collect(),
-    };
-    let next = match ledger.next {
-        Next::On(day) => Some(day),
-        Next::OnlyAfterVisit | Next::NoContacts => None,
-    };
-    let answer = Answer { contacts: ledger.contacts.iter().map(contact).collect(), next };
-    let text = serde_json::to_string(&answer);
+    let text = serde_json::to_string(&QuotaReport::new(quota, ledger));
     text.map(|text| text + "\n").map_err(|error| Failure::writing(&error.into()))
 }
 

@@ -1,15 +1,15 @@
-//! The exports.
+//! A widget on the screen.
 
-use super::failure::Failure;
-use super::{facts, values};
+use super::decide::decide_by;
+use super::events::listener_of;
 use crate::components::{App, AppMessage, AppProps, HostEvent};
-use crate::scene::{Book, Config, Scene};
+use crate::scene::{Book, Scene};
 use crate::session::Step;
-use js_sys::{Function, Object, Reflect};
-
+use js_sys::Function;
 use kontaktkoll_answer::number::range;
-use kontaktkoll_rules::{Answer, Edition, Report, Rulebook};
-use std::cell::RefCell;
+use kontaktkoll_js::{self as js, Config, Facts};
+use kontaktkoll_rules::{Answer, Edition, Report};
+use serde::Serialize;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -33,51 +33,52 @@ impl Widget {
     /// kind of event (`ready`, `shown`, `step` or `result`) and its details.
     ///
     /// # Errors
-    /// An `Error` with a `code` (`rulebook`, `rulebook-format` or `date`) and a message in Swedish.
+    /// An `Error` with a `code` (`rulebook`, `rulebook-format`, or `unexpected` for a `config` of another shape) and a
+    /// message in Swedish.
     pub fn mount(
         root: HtmlElement,
         rulebook: &JsValue,
         config: &JsValue,
         listener: Function,
     ) -> Result<Widget, JsValue> {
-        let config = values::config(config)?;
-        let book = Book(Rc::new(values::rulebook(rulebook)?));
+        let config = js::from_js(config)?;
+        let book = Book(Rc::new(js::load_rulebook(rulebook)?));
         let listener = listener_of(Rc::clone(&book.0), listener);
         let props = AppProps { book: book.clone(), config, listener: listener.clone() };
         let app = Renderer::<App>::with_root_and_props(root.into(), props).render();
         Ok(Widget { app, book, config, listener })
     }
 
-    /// Shows another day, or other heading levels. The answers stay.
+    /// Shows another day or other heading levels, and keeps the answers.
     ///
     /// # Errors
     /// As for [`Widget::mount`].
     pub fn update(&mut self, config: &JsValue) -> Result<(), JsValue> {
-        self.config = values::config(config)?;
+        self.config = js::from_js(config)?;
         let (book, listener) = (self.book.clone(), self.listener.clone());
         self.app.update(AppProps { book, config: self.config, listener });
         Ok(())
     }
 
-    /// Forgets all answers; the focus stays where it is.
+    /// Forgets all answers, and leaves the focus alone.
     pub fn reset(&self) {
         self.app.send_message(AppMessage::Reset);
     }
 
-    /// Starts from `facts` (`{kanal: "telefon"}`) and from questions gone past, by identifier.
+    /// Starts from `facts` (`{kanal: "telefon"}`) and from passed questions, by identifier.
     ///
     /// # Errors
     /// As for [`decide`]; then the answers stay as they are.
     pub fn start(&self, facts: &JsValue, passed: Vec<String>) -> Result<(), JsValue> {
         let Some(edition) = self.book.0.edition_on(self.config.date) else { return Ok(()) };
-        let case = facts::case(edition, &values::facts(facts)?)?;
+        let case = Facts::read(facts)?.case(edition)?;
         let passed =
             passed.iter().filter_map(|id| edition.fact_id(id)).filter(|fact| case.get(*fact) == Answer::Unanswered);
         self.app.send_message(AppMessage::Start(case.clone(), passed.collect()));
         Ok(())
     }
 
-    /// The questions gone past without an answer, by identifier.
+    /// The questions passed without an answer, by identifier.
     pub fn passed(&self) -> Vec<String> {
         let id = |scene: &Scene, step: &Step| match step {
             Step::Passed(fact) => scene.edition.fact(*fact).map(|fact| fact.id.clone()),
@@ -99,14 +100,15 @@ impl Widget {
         if ready { "ready" } else { "expired" }.into()
     }
 
-    /// What the answers so far come to; `null` when no edition is in force on the day.
+    /// The decision result of the answers so far; `null` when no edition is in force on the day.
     ///
     /// # Errors
     /// None that are known.
     pub fn result(&self) -> Result<JsValue, JsValue> {
-        let Some(app) = self.app.get_component() else { return Ok(JsValue::NULL) };
-        let Some((scene, decided)) = app.decided() else { return Ok(JsValue::NULL) };
-        values::report(&Report::new(&scene.rulebook, &scene.edition, scene.config.date, decided))
+        let report = |scene: &Scene| {
+            js::to_js(&Report::new(&scene.rulebook, &scene.edition, scene.config.date, &scene.progress.decided))
+        };
+        Ok(self.with_scene(report).unwrap_or(Ok(JsValue::NULL))?)
     }
 
     /// The answer as plain text for a record, without anything about the patient; empty when no edition is in force.
@@ -114,27 +116,27 @@ impl Widget {
         self.with_scene(|scene| scene.answer.note(scene.config.date)).unwrap_or_default()
     }
 
-    /// A message to the content owner about an answer that seems wrong; `undefined` when no edition is in force.
+    /// A message to the content owner about an answer that seems wrong: `{text, gap, owners}`; `undefined` when no
+    /// edition is in force.
+    ///
+    /// # Errors
+    /// None that are known.
     #[wasm_bindgen(js_name = errorReport)]
-    pub fn error_report(&self) -> Option<ErrorReport> {
-        self.with_scene(|scene| {
+    pub fn error_report(&self) -> Result<JsValue, JsValue> {
+        let report = |scene: &Scene| {
             let report = scene.answer.error_report(&answers_in_words(scene), scene.config.date);
-            ErrorReport { text: report.text, gap: report.gap.into(), owners: owners(&scene.edition) }
-        })
+            js::to_js(&ErrorReport { text: &report.text, gap: report.gap, owners: owners(&scene.edition) })
+        };
+        Ok(self.with_scene(report).unwrap_or(Ok(JsValue::UNDEFINED))?)
     }
 
     /// The answers so far that apply, `{fact: choice}`.
-    pub fn answers(&self) -> JsValue {
-        let Some(app) = self.app.get_component() else { return object(&[]) };
-        let Some((scene, _)) = app.decided() else { return object(&[]) };
-        let answered = scene.progress.case.answered();
-        let entries: Vec<(&str, JsValue)> = answered
-            .filter_map(|(fact, choice)| {
-                let choice = scene.edition.choice(fact, choice)?.id.as_str().into();
-                Some((scene.edition.fact(fact)?.id.as_str(), choice))
-            })
-            .collect();
-        object(&entries)
+    ///
+    /// # Errors
+    /// None that are known.
+    pub fn answers(&self) -> Result<JsValue, JsValue> {
+        let facts = self.with_scene(|scene| Facts::of(&scene.edition, &scene.progress.case));
+        Ok(js::to_js(&facts.unwrap_or_default())?)
     }
 
     /// What `facts` come to on `date` by the rulebook of this widget; the widget itself stays as
@@ -146,19 +148,19 @@ impl Widget {
         decide_by(&self.book.0, facts, date)
     }
 
-    /// Forgets everything; the host takes the widget off the screen. Yew never removes the listeners
-    /// of an app, so an app that is done with waits for [`Widget::revive`].
+    /// Forgets everything, before the host takes the widget off the screen. Yew never removes the listeners
+    /// of an app, so the app waits for [`Widget::revive`].
     pub fn park(&self) {
         self.app.send_message(AppMessage::Park);
     }
 
-    /// Makes a parked widget a new one; as [`Widget::mount`], in the element that it was mounted in.
+    /// Starts a parked widget again, as [`Widget::mount`] does, in the same element.
     ///
     /// # Errors
     /// As for [`Widget::mount`].
     pub fn revive(&mut self, rulebook: &JsValue, config: &JsValue, listener: Function) -> Result<(), JsValue> {
-        let config = values::config(config)?;
-        self.book = Book(Rc::new(values::rulebook(rulebook)?));
+        let config = js::from_js(config)?;
+        self.book = Book(Rc::new(js::load_rulebook(rulebook)?));
         self.listener = listener_of(Rc::clone(&self.book.0), listener);
         self.config = config;
         self.app.update(AppProps { book: self.book.clone(), config, listener: self.listener.clone() });
@@ -170,19 +172,18 @@ impl Widget {
     /// Reads what is on the screen; `None` when no edition is in force.
     fn with_scene<T>(&self, read: impl FnOnce(&Scene) -> T) -> Option<T> {
         let app = self.app.get_component()?;
-        app.decided().map(|(scene, _)| read(scene))
+        app.scene().map(read)
     }
 }
 
-/// A message to the content owner about an answer that seems wrong.
-#[wasm_bindgen(getter_with_clone)]
-pub struct ErrorReport {
-    /// The message.
-    pub text: String,
+/// A message to the content owner.
+#[derive(Serialize)]
+struct ErrorReport<'a> {
+    text: &'a str,
     /// The part of `text` that the user replaces.
-    pub gap: String,
+    gap: &'a str,
     /// Those who publish the documents, each once.
-    pub owners: Vec<String>,
+    owners: Vec<&'a str>,
 }
 
 /// Questions with their answers, without numbers such as the patient's age: "Hur skedde kontakten? Telefon".
@@ -198,86 +199,12 @@ fn answers_in_words(scene: &Scene) -> Vec<String> {
     scene.progress.steps.iter().filter_map(answer).collect()
 }
 
-fn owners(edition: &Edition) -> Vec<String> {
-    let mut owners: Vec<String> = Vec::new();
+fn owners(edition: &Edition) -> Vec<&str> {
+    let mut owners = Vec::new();
     for document in &edition.content().documents {
-        if !owners.contains(&document.owner) {
-            owners.push(document.owner.clone());
+        if !owners.contains(&document.owner.as_str()) {
+            owners.push(document.owner.as_str());
         }
     }
     owners
-}
-
-/// What `facts` (`{kanal: "telefon", alder: 42}`) come to on `date` (`YYYY-MM-DD`) by `rulebook`,
-/// the parsed JSON of a compiled rulebook.
-///
-/// # Errors
-/// An `Error` with a `code` (`rulebook`, `rulebook-format`, `date`, `edition`, `fact` or `choice`)
-/// and a message in Swedish that names the input and what could stand there instead.
-#[wasm_bindgen]
-pub fn decide(rulebook: &JsValue, facts: &JsValue, date: &str) -> Result<JsValue, JsValue> {
-    decide_by(&*proven(rulebook)?, facts, date)
-}
-
-thread_local! {
-    /// The rulebook that `decide` was asked for last, as it came and as it was proven.
-    static LAST: RefCell<Option<(JsValue, Rc<Rulebook>)>> = const { RefCell::new(None) };
-}
-
-/// The rulebook, proven once for the same object: that takes a thousand times as long as to decide. The
-/// host does not change an object that it gives again.
-fn proven(rulebook: &JsValue) -> Result<Rc<Rulebook>, JsValue> {
-    let known = LAST.with_borrow(|last| match last {
-        Some((object, proven)) if Object::is(object, rulebook) => Some(Rc::clone(proven)),
-        _ => None,
-    });
-    if let Some(known) = known {
-        return Ok(known);
-    }
-    let proven = Rc::new(values::rulebook(rulebook)?);
-    LAST.set(Some((rulebook.clone(), Rc::clone(&proven))));
-    Ok(proven)
-}
-
-fn decide_by(rulebook: &Rulebook, facts: &JsValue, date: &str) -> Result<JsValue, JsValue> {
-    let date = values::day(date)?;
-    let edition = rulebook.edition_on(date).ok_or_else(|| Failure::no_edition(rulebook, date))?;
-    let case = facts::case(edition, &values::facts(facts)?)?;
-    values::report(&Report::new(rulebook, edition, date, &edition.decide(&case)))
-}
-
-/// Passes events on to JavaScript.
-fn listener_of(rulebook: Rc<Rulebook>, listener: Function) -> Callback<HostEvent> {
-    Callback::from(move |event| {
-        let detail = Object::new();
-        let set = |key: &str, value: Option<&str>| {
-            // A plain object takes every property.
-            let _ = Reflect::set(&detail, &key.into(), &value.map_or(JsValue::NULL, JsValue::from));
-        };
-        set("rulebook", Some(rulebook.id()));
-        let kind = match event {
-            HostEvent::Ready => "ready",
-            HostEvent::Shown => "shown",
-            HostEvent::Step(fact) => {
-                set("fact", Some(&fact));
-                "step"
-            }
-            HostEvent::Result { edition, outcome } => {
-                set("edition", Some(&edition));
-                set("outcome", outcome.as_deref());
-                "result"
-            }
-        };
-        // What goes wrong in the host's listener is the host's.
-        let _ = listener.call2(&JsValue::NULL, &kind.into(), &detail);
-    })
-}
-
-fn object(entries: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (key, value) in entries {
-        // A plain object takes every property.
-        let _ = Reflect::set(&object, &(*key).into(), value);
-    }
-    object.into()
 }

@@ -10,11 +10,11 @@ use super::steps::steps;
 use super::title::title;
 use crate::announce::announcement;
 use crate::focus::Focus;
-use crate::scene::{Book, Config, Scene};
+use crate::scene::{Book, Scene};
 use crate::session::{Action, Session};
 use core::mem;
 use kontaktkoll_answer::text::applies;
-use kontaktkoll_rules::Decided;
+use kontaktkoll_js::Config;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 /// What the host is told.
@@ -166,9 +166,9 @@ impl Component for App {
 }
 
 impl App {
-    /// What the answers come to; `None` when no edition is in force.
-    pub(crate) fn decided(&self) -> Option<(&Scene, &Decided)> {
-        self.state.as_ref().filter(|_| self.covered).map(|state| (&state.scene, &state.scene.progress.decided))
+    /// What is on the screen; `None` when no edition is in force.
+    pub(crate) fn scene(&self) -> Option<&Scene> {
+        self.state.as_ref().filter(|_| self.covered).map(|state| &state.scene)
     }
 
     fn act(&mut self, props: &AppProps, actions: &[Action], by_user: bool) {

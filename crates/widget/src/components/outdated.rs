@@ -2,8 +2,8 @@
 
 use super::tag::heading;
 use super::title::rulebook;
-use crate::scene::Config;
 use kontaktkoll_answer::text::{applies, edition, warning};
+use kontaktkoll_js::Config;
 use kontaktkoll_rules::{Edition, Rulebook};
 use yew::{Html, html};
 

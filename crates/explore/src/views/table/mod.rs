@@ -13,7 +13,7 @@ use grid::grid;
 use kontaktkoll_answer::text::counted;
 use kontaktkoll_rules::{Case, Decided, DecisionId};
 use message::TableMessage;
-use row_budget::{RowBudget, after_paint};
+use row_budget::RowBudget;
 use yew::{Component, Context, Html, html};
 
 /// The view.
@@ -50,7 +50,7 @@ impl Component for Table {
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         if self.budget.is_limited() {
             let link = ctx.link().clone();
-            after_paint(move || link.send_message(TableMessage::RenderMore));
+            self.budget.after_paint(move || link.send_message(TableMessage::RenderMore));
         }
     }
 

@@ -2,9 +2,9 @@
 //! that fits on a screen, and the user may press the next key meanwhile. So the first rows are rendered at
 //! once and the rest after them, twice as many each time.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlElement, window};
+use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::timers::callback::Timeout;
+use web_sys::HtmlElement;
 use yew::NodeRef;
 
 /// As many rows as fit on a screen below the filter: a row with its reason and source takes five lines or more.
@@ -16,6 +16,8 @@ pub(super) struct RowBudget {
     /// `None` when all rows are rendered.
     limit: Option<usize>,
     tables: NodeRef,
+    /// The next frame; cancelled with the view.
+    painting: Option<AnimationFrame>,
 }
 
 impl RowBudget {
@@ -57,18 +59,12 @@ impl RowBudget {
             let _ = tables.style().remove_property("min-block-size");
         }
     }
-}
 
-/// Does `work` when the current rendering has been painted.
-pub(super) fn after_paint(work: impl FnOnce() + 'static) {
-    let work = Closure::once_into_js(work);
-    let before_paint = Closure::once_into_js(move || {
-        if let Some(window) = window() {
-            // A timer that is set before painting fires after it.
-            let _ = window.set_timeout_with_callback(work.unchecked_ref());
-        }
-    });
-    if let Some(window) = window() {
-        let _ = window.request_animation_frame(before_paint.unchecked_ref());
+    /// Does `work` when the current rendering has been painted. A call before that takes the place of the former.
+    pub(super) fn after_paint(&mut self, work: impl FnOnce() + 'static) {
+        // A timer that is set before painting fires after it.
+        self.painting = Some(request_animation_frame(|_| {
+            Timeout::new(0, work).forget();
+        }));
     }
 }

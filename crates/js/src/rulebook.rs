@@ -1,5 +1,5 @@
-//! A compiled rulebook, read field by field. The types are those that the compiler writes with
-//! serde; a test holds the two together.
+//! A compiled rulebook, read field by field. The compiler writes the same types with serde; a test
+//! holds reader and writer together.
 
 use super::read::{Node, Reader, whole};
 use kontaktkoll_rules::compiled::{
@@ -8,7 +8,7 @@ use kontaktkoll_rules::compiled::{
 };
 use kontaktkoll_rules::{Amount, ChoiceSet, InputId, OutcomeId, RowId};
 
-/// A rulebook with all its editions.
+/// Reads a rulebook with all its editions.
 pub(super) fn rulebook<N: Node>(reader: &Reader, node: &N) -> Rulebook {
     Rulebook {
         format: reader.count(&node.get("format"), "format"),

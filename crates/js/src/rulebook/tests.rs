@@ -1,5 +1,5 @@
 use super::*;
-use crate::api::failure::Failure;
+use crate::failure::Failure;
 use kontaktkoll_answer::sample;
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! What JavaScript gets when something cannot be done.
+//! Errors as JavaScript gets them.
 
 use js_sys::{Error, Reflect};
 use kontaktkoll_answer::text;
@@ -9,14 +9,14 @@ use wasm_bindgen::JsValue;
 /// Why a call failed: a stable code, and a message in Swedish.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
-    /// The same in every language and edition.
+    /// For programs; never changes.
     pub code: &'static str,
-    /// Begins with a small letter and has no full stop.
+    /// For people: begins with a small letter, has no full stop.
     pub message: String,
 }
 
 impl Failure {
-    /// The parts of the message are put together.
+    /// Joins the parts of the message.
     #[must_use]
     pub fn new(code: &'static str, message: &[&str]) -> Self {
         Self { code, message: message.concat() }
@@ -38,10 +38,16 @@ impl From<LoadError> for Failure {
     }
 }
 
+impl From<serde_wasm_bindgen::Error> for Failure {
+    fn from(error: serde_wasm_bindgen::Error) -> Self {
+        Self::new("unexpected", &["något oväntat gick fel: ", &error.to_string()])
+    }
+}
+
 impl From<Failure> for JsValue {
     fn from(failure: Failure) -> Self {
         let error = Error::new(&failure.message);
-        // An error object takes every property.
+        // Setting a property of a new error never fails.
         let _ = Reflect::set(&error, &"code".into(), &failure.code.into());
         error.into()
     }

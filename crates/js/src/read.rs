@@ -1,32 +1,56 @@
-//! Reading plain data by hand: for JavaScript's values, a derived deserializer is three times as
-//! much code, and every user downloads it.
+//! Reading plain data by hand. A derived deserializer for compiled rulebooks would add 8 kB to the
+//! module that every user downloads (docs/decisions/0003).
 
 use super::failure::Failure;
+use js_sys::{Array, Reflect};
 use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
 
-/// A piece of plain data: JavaScript's, or a test's.
+/// A piece of plain data: a JavaScript value, or JSON in tests.
 pub(super) trait Node: Sized {
-    /// The property `key`; of what is no object, or has no such property, an absent node.
+    /// The property `key`; an absent node if there is no such property.
     fn get(&self, key: &str) -> Self;
-    /// Whether it is `null` or not there at all.
+    /// Whether it is `null` or missing.
     fn absent(&self) -> bool;
-    /// Its text, if it is one.
+    /// The text, if it is a string.
     fn text(&self) -> Option<String>;
-    /// Its number, if it is one.
+    /// The number, if it is a number.
     fn number(&self) -> Option<f64>;
-    /// Its items, if it is a list.
+    /// The items, if it is a list.
     fn items(&self) -> Option<Vec<Self>>;
 }
 
-/// Reads nodes, and remembers the first thing that is wrong. What is wrong reads as empty or zero,
-/// so that the code that reads has no other way out than its end, where [`Reader::finish`] asks.
+impl Node for JsValue {
+    fn get(&self, key: &str) -> Self {
+        Reflect::get(self, &key.into()).unwrap_or_default()
+    }
+
+    fn absent(&self) -> bool {
+        self.is_undefined() || self.is_null()
+    }
+
+    fn text(&self) -> Option<String> {
+        self.as_string()
+    }
+
+    fn number(&self) -> Option<f64> {
+        self.as_f64()
+    }
+
+    fn items(&self) -> Option<Vec<Self>> {
+        self.dyn_ref::<Array>().map(Array::to_vec)
+    }
+}
+
+/// Reads nodes and remembers the first fault. A faulty node reads as empty or zero, so that reading
+/// never stops early; [`Reader::finish`] reports the fault.
 #[derive(Default)]
 pub(super) struct Reader {
     fault: RefCell<Option<String>>,
 }
 
 impl Reader {
-    /// `value`, if nothing was wrong.
+    /// `value`, if there was no fault.
     pub(super) fn finish<T>(self, value: T) -> Result<T, Failure> {
         match self.fault.into_inner() {
             None => Ok(value),
@@ -37,18 +61,18 @@ impl Reader {
         }
     }
 
-    /// A text that must be there.
+    /// A required text.
     pub(super) fn text<N: Node>(&self, node: &N, key: &str) -> String {
         self.checked(node.get(key).text(), key)
     }
 
-    /// A text that may be missing.
+    /// An optional text, empty when it is missing.
     pub(super) fn optional_text<N: Node>(&self, node: &N, key: &str) -> String {
         let value = node.get(key);
         if value.absent() { String::new() } else { self.checked(value.text(), key) }
     }
 
-    /// Something that may be missing, read by `read` when it is there.
+    /// An optional value, read by `read`.
     pub(super) fn optional<N: Node, T>(&self, node: &N, key: &str, read: impl FnOnce(&N) -> Option<T>) -> Option<T> {
         let value = node.get(key);
         if value.absent() {
@@ -56,23 +80,23 @@ impl Reader {
         }
         let read = read(&value);
         if read.is_none() {
-            self.blame(key);
+            self.fault_at(key);
         }
         read
     }
 
-    /// A list that must be there.
+    /// A required list.
     pub(super) fn list<N: Node, T>(&self, node: &N, key: &str, read: impl Fn(&Self, &N) -> T) -> Vec<T> {
         let items = self.checked(node.get(key).items(), key);
         items.iter().map(|item| read(self, item)).collect()
     }
 
-    /// A list that may be missing; then it is empty.
+    /// An optional list, empty when it is missing.
     pub(super) fn optional_list<N: Node, T>(&self, node: &N, key: &str, read: impl Fn(&Self, &N) -> T) -> Vec<T> {
         if node.get(key).absent() { Vec::new() } else { self.list(node, key, read) }
     }
 
-    /// Indices, which may be missing.
+    /// An optional list of indices, empty when it is missing.
     pub(super) fn indices<N: Node, T: From<u16>>(&self, node: &N, key: &str) -> Vec<T> {
         self.optional_list(node, key, |reader, item| reader.index(item, key))
     }
@@ -87,20 +111,20 @@ impl Reader {
         self.checked(whole(node).and_then(|number| u32::try_from(number).ok()), key)
     }
 
-    /// `value`, or the fault of `key`.
+    /// `value`, or a fault at `key`.
     pub(super) fn checked<T: Default>(&self, value: Option<T>, key: &str) -> T {
         value.unwrap_or_else(|| {
-            self.blame(key);
+            self.fault_at(key);
             T::default()
         })
     }
 
-    fn blame(&self, key: &str) {
+    fn fault_at(&self, key: &str) {
         self.fault.borrow_mut().get_or_insert_with(|| key.into());
     }
 }
 
-/// A whole number that JavaScript holds exactly.
+/// A whole number within the range that JavaScript holds exactly.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "compared")]
 pub(super) fn whole<N: Node>(node: &N) -> Option<u64> {
     let number = node.number()?;
