@@ -6,12 +6,11 @@ use super::figures::figures;
 use super::readings::readings;
 use super::reasons::reasons;
 use super::sources::sources;
-use super::tag::unseen;
+use super::tag::{HeadingAttributes, heading_with, unseen};
 use super::unsettled::unsettled;
 use crate::focus::RESULT;
 use crate::scene::Scene;
 use crate::session::Action;
-use kontaktkoll_answer::headings::heading_name;
 use kontaktkoll_answer::outcome::{Conclusion, NOT_SETTLED};
 use kontaktkoll_answer::views::View;
 use yew::{Callback, Html, html};
@@ -57,9 +56,13 @@ fn title(level: u8, main: &Conclusion) -> Html {
         },
         None => html! { <span class="open">{ NOT_SETTLED }</span> },
     };
-    html! {
-        <@{heading_name(level, 1)} id={RESULT} tabindex="-1">
-            <span class="kind">{ main.title.clone() }</span>{ unseen(": ") }{ outcome }
-        </@>
-    }
+    let words = html! {
+        <><span class="kind">{ main.title.clone() }</span>{ unseen(": ") }{ outcome }</>
+    };
+    heading_with(
+        level,
+        1,
+        HeadingAttributes { id: Some(RESULT), tabindex: Some("-1"), ..HeadingAttributes::default() },
+        words,
+    )
 }

@@ -1,7 +1,7 @@
 //! Which rules these are, and when they are in force.
 
+use super::tag::{HeadingAttributes, heading_with};
 use kontaktkoll_answer::head::Head;
-use kontaktkoll_answer::headings::heading_name;
 use yew::{Html, html};
 
 /// The rulebook's title, its region and the edition, with a warning where the edition is not to be relied on for long.
@@ -27,7 +27,7 @@ pub(super) fn title(level: u8, head: &Head) -> Html {
 pub(super) fn rulebook(level: u8, title: &str, region: &str, more: Html) -> Html {
     html! {
         <div class="head">
-            <@{heading_name(level, 0)} part="title">{ title.to_owned() }</@>
+            { heading_with(level, 0, HeadingAttributes { part: Some("title"), ..HeadingAttributes::default() }, title.into()) }
             <p>{ region.to_owned() }</p>
             { more }
         </div>

@@ -1,5 +1,6 @@
 //! The JavaScript that wasm-bindgen writes, minified, with its module beside it under a short name.
 
+use super::short_names;
 use crate::project::WIDGET;
 use crate::tools::esbuild::Esbuild;
 use anyhow::{Context, Result};
@@ -20,7 +21,7 @@ pub(super) fn run(esbuild: &Esbuild, staging: &Path) -> Result<()> {
 /// Moves the glue and the module of `package` from the folder `from` to `to`, under their names in the site.
 ///
 /// # Errors
-/// Fails if a file is missing or cannot be moved, or esbuild finds an error.
+/// Fails if a file is missing or cannot be moved, or wasm-opt or esbuild finds an error.
 pub(super) fn bundle(
     esbuild: &Esbuild,
     from: &Path,
@@ -29,13 +30,15 @@ pub(super) fn bundle(
     (script_name, module_name): (&str, &str),
 ) -> Result<()> {
     let script = from.join(format!("{package}.js"));
-    let module = format!("{package}_bg.wasm");
+    let file_name = format!("{package}_bg.wasm");
+    let module = to.join(module_name);
 
     let text =
         fs::read_to_string(&script).with_context(|| format!("there is no `{package}.js`: is `filehash` off?"))?;
-    fs::rename(from.join(&module), to.join(module_name)).with_context(|| format!("there is no `{module}`"))?;
+    fs::rename(from.join(&file_name), &module).with_context(|| format!("there is no `{file_name}`"))?;
+    let text = short_names::run(&module, &text)?;
     // The glue's default address of the module.
-    fs::write(&script, text.replace(&module, module_name))?;
+    fs::write(&script, text.replace(&file_name, module_name))?;
 
     let output = format!("--outfile={}", to.join(script_name).display());
     let script_argument = script.display().to_string();

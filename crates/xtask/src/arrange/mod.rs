@@ -7,8 +7,8 @@
 //! |---|---|---|
 //! | `index.html` | `index.html`, the list of rulebooks, their first questions, links to preload | [`html`], [`choice`], [`first`], [`preload`] |
 //! | `kontaktkoll/v1/files/first.<hash>.html` | the widget, rendered here for each edition | [`first`] |
-//! | `kontaktkoll/v1/files/widget.<hash>.js`, `widget_bg.<hash>.wasm` | `crates/widget`, built by Trunk | [`glue`] |
-//! | `kontaktkoll/v1/files/explore.<hash>.js`, `explore_bg.<hash>.wasm` | `crates/explore` | [`explore`] |
+//! | `kontaktkoll/v1/files/widget.<hash>.js`, `widget_bg.<hash>.wasm` | `crates/widget`, built by Trunk | [`glue`], [`short_names`] |
+//! | `kontaktkoll/v1/files/explore.<hash>.js`, `explore_bg.<hash>.wasm` | `crates/explore` | [`explore`], [`glue`], [`short_names`] |
 //! | `kontaktkoll/v1/files/rulebooks/<id>.<hash>.json` | `rulebooks/*.toml` | [`compiled`] |
 //! | `kontaktkoll/v1/files/widget.<hash>.css`, `app.css`, … | `web/src/*.css` | [`styles`] |
 //! | `kontaktkoll/v1/files/tools.<hash>.js`, `kontaktkoll/v1/kontaktkoll.js`, `app.js`, `sw.js`, … | `web/src/**/*.ts` | [`scripts`] |
@@ -27,6 +27,7 @@ mod placeholder;
 mod preload;
 pub(crate) mod publish;
 mod scripts;
+mod short_names;
 mod statics;
 mod styles;
 

@@ -2,10 +2,10 @@
 
 use super::{Draft, ERROR, help};
 use crate::components::message::AppMessage;
+use crate::components::tag::{HeadingAttributes, heading_with};
 use crate::focus::QUESTION;
 use crate::scene::Scene;
 use crate::session::Question;
-use kontaktkoll_answer::headings::heading_name;
 use kontaktkoll_rules::compiled::{Choice, Fact};
 use kontaktkoll_rules::{Answer, ChoiceId, FactId};
 use yew::{Callback, Event, Html, html};
@@ -27,9 +27,10 @@ pub(super) fn choices(
 
 /// A question over the fields that answer it.
 pub(super) fn group(draft: &Draft, scene: &Scene, question: &str, about: &str, answers: Html) -> Html {
+    let attributes = HeadingAttributes { id: Some(QUESTION), ..HeadingAttributes::default() };
     html! {
         <fieldset ref={&draft.field} tabindex="-1" aria-describedby={draft.wrong(None).map(|_| ERROR)}>
-            <legend><@{heading_name(scene.config.level, 1)} id={QUESTION}>{ question.to_owned() }</@></legend>
+            <legend>{ heading_with(scene.config.level, 1, attributes, question.into()) }</legend>
             { help(about) }
             { draft.error(None, false) }
             { answers }

@@ -1,10 +1,10 @@
 //! A field for a whole number. What is written there is banded when it is sent, and kept nowhere.
 
 use super::{Draft, ERROR, help};
+use crate::components::tag::{HeadingAttributes, heading_with};
 use crate::focus::QUESTION;
 use crate::scene::Scene;
 use crate::session::Question;
-use kontaktkoll_answer::headings::heading_name;
 use kontaktkoll_answer::number;
 use kontaktkoll_answer::text::joined;
 use kontaktkoll_rules::Answer;
@@ -18,9 +18,11 @@ const HINT: &str = "tal-hjalp";
 pub(super) fn number_field(draft: &Draft, scene: &Scene, question: Question, fact: &Fact, range: Band) -> Html {
     let invalid = draft.error.is_some().then_some("true");
     let described = joined([HINT].into_iter().chain(invalid.map(|_| ERROR)), " ");
+    let attributes = HeadingAttributes { id: Some(QUESTION), ..HeadingAttributes::default() };
+    let label = html! { <label for={FIELD}>{ fact.question.clone() }</label> };
     html! {
         <div class="number">
-            <@{heading_name(scene.config.level, 1)} id={QUESTION}><label for={FIELD}>{ fact.question.clone() }</label></@>
+            { heading_with(scene.config.level, 1, attributes, label) }
             { help(&fact.help) }
             <p class="hint" id={HINT}>{ hint(question, fact, range) }</p>
             { draft.error(None, true) }
