@@ -70,7 +70,7 @@ fn rulebooks() -> Vec<CheckedRulebook> {
 }
 
 /// Two cases for each outcome of each decision: only the answers that settle it, so that some lines have conditions
-/// and other decisions stay open, and the answers to every contact that is asked on the way there.
+/// and other decisions stay open, and the answers to every question that is asked on the way there.
 fn cases(edition: &Edition) -> Vec<Case> {
     let mut cases = Vec::new();
     for (decision, content) in edition.decisions() {
