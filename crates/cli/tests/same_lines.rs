@@ -1,6 +1,6 @@
 //! Every front end says the same lines in the same order, for every outcome of every rulebook.
 //!
-//! A front end is a function from a [`Question`] to a [`Rendered`]: to compare another, add it to [`FRONT_ENDS`].
+//! A front end is a function from a [`Contact`] to a [`Rendered`]: to compare another, add it to [`FRONT_ENDS`].
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
@@ -13,12 +13,16 @@ use kontaktkoll_answer::text::plain_spaces;
 use kontaktkoll_rulebook::{CheckedRulebook, SourceFile, check};
 use kontaktkoll_rules::compiled::Day;
 use kontaktkoll_rules::{Alternative, Case, ChoiceId, Edition, FactId, Rulebook};
+use kontaktkoll_widget::answer_html;
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
+use tokio::runtime;
+use tokio::task::LocalSet;
 
 /// A contact, and the answer to it.
-struct Question<'a> {
-    rulebook: &'a Rulebook,
+struct Contact<'a> {
+    rulebook: &'a Rc<Rulebook>,
     edition: &'a Edition,
     case: Case,
     date: Day,
@@ -35,23 +39,23 @@ struct Rendered {
     shows_places: bool,
 }
 
-type FrontEnd = (&'static str, fn(&Question<'_>) -> Rendered);
+type FrontEnd = (&'static str, fn(&Contact<'_>) -> Rendered);
 
-const FRONT_ENDS: [FrontEnd; 2] = [("command line", command_line), ("note", note)];
+const FRONT_ENDS: [FrontEnd; 3] = [("command line", command_line), ("note", note), ("widget", widget)];
 
 #[test]
 fn every_front_end_says_the_same_lines() {
-    let mut questions = 0;
+    let mut compared = 0;
     for checked in rulebooks() {
-        let rulebook = checked.rulebook();
+        let rulebook = Rc::new(checked.rulebook().clone());
         for edition in rulebook.editions() {
             for case in cases(edition) {
-                compare(&question(rulebook, edition, case));
-                questions += 1;
+                compare(&contact(&rulebook, edition, case));
+                compared += 1;
             }
         }
     }
-    assert!(questions > 100, "{questions} answers compared");
+    assert!(compared > 100, "{compared} answers compared");
 }
 
 fn rulebooks() -> Vec<CheckedRulebook> {
@@ -65,8 +69,8 @@ fn rulebooks() -> Vec<CheckedRulebook> {
     check(&files).rulebooks
 }
 
-/// Two cases for each outcome of each decision: only the answers that it takes, so that some lines have conditions
-/// and other decisions stay open, and a complete case.
+/// Two cases for each outcome of each decision: only the answers that settle it, so that some lines have conditions
+/// and other decisions stay open, and the answers to every question that is asked on the way there.
 fn cases(edition: &Edition) -> Vec<Case> {
     let mut cases = Vec::new();
     for (decision, content) in edition.decisions() {
@@ -74,13 +78,13 @@ fn cases(edition: &Edition) -> Vec<Case> {
             let outcome = edition.outcome_id(decision, &outcome.id).unwrap();
             let ways = edition.when(decision, outcome);
             let way = ways.first().unwrap_or_else(|| panic!("{}: no case has this outcome", content.id));
-            let (sparse, complete) = (sparse(edition, way), complete(edition, way));
-            for case in [&sparse, &complete] {
+            let (sparse, as_asked) = (sparse(edition, way), as_asked(edition, way));
+            for case in [&sparse, &as_asked] {
                 let decided = edition.decide(case);
                 let verdict = decided.decisions.get(decision.index()).unwrap();
                 assert_eq!(verdict.outcome.settled(), Some(outcome));
             }
-            cases.extend([sparse, complete]);
+            cases.extend([sparse, as_asked]);
         }
     }
     cases
@@ -90,8 +94,12 @@ fn sparse(edition: &Edition, way: &Alternative) -> Case {
     way.premises.iter().fold(edition.case(), |case, (fact, _)| case.with(*fact, first_choice(edition, way, *fact)))
 }
 
-fn complete(edition: &Edition, way: &Alternative) -> Case {
-    edition.facts().fold(edition.case(), |case, (fact, _)| case.with(fact, first_choice(edition, way, fact)))
+fn as_asked(edition: &Edition, way: &Alternative) -> Case {
+    let mut case = edition.case();
+    while let Some(fact) = edition.decide(&case).missing.first() {
+        case = case.with(*fact, first_choice(edition, way, *fact));
+    }
+    case
 }
 
 /// The first choice of `fact` that the way allows.
@@ -101,20 +109,20 @@ fn first_choice(edition: &Edition, way: &Alternative, fact: FactId) -> ChoiceId 
     choices.find(|choice| premise.is_none_or(|(_, allowed)| allowed.has(choice.index()))).unwrap()
 }
 
-fn question<'a>(rulebook: &'a Rulebook, edition: &'a Edition, case: Case) -> Question<'a> {
+fn contact<'a>(rulebook: &'a Rc<Rulebook>, edition: &'a Edition, case: Case) -> Contact<'a> {
     let validity = edition.validity();
     let date = validity.from.or(validity.to).or(Day::parse("2026-11-22")).unwrap();
     let answer = Answer::new(rulebook, edition, &case, &edition.decide(&case), date, date).unwrap();
-    Question { rulebook, edition, case, date, answer }
+    Contact { rulebook, edition, case, date, answer }
 }
 
-fn compare(question: &Question<'_>) {
-    let answer = &question.answer;
+fn compare(contact: &Contact<'_>) {
+    let answer = &contact.answer;
     let card_lines: usize = answer.card.iter().map(|group| group.lines.len()).sum();
     for (front_end, render) in FRONT_ENDS {
-        let rendered = render(question);
+        let rendered = render(contact);
         let text: String = one_space(&rendered.text);
-        let shown = format!("{front_end}, {}:\n{}", question.rulebook.id(), rendered.text);
+        let shown = format!("{front_end}, {}:\n{}", contact.rulebook.id(), rendered.text);
         let mut rest = text.as_str();
         for part in parts(answer, rendered.shows_places) {
             let part = one_space(&part);
@@ -184,15 +192,19 @@ fn push_possible_values(parts: &mut Vec<String>, figure: &Conclusion) {
 
 fn push_line(parts: &mut Vec<String>, line: &CardLine) {
     parts.extend([line.condition.clone(), line.label.clone()]);
-    // Front ends may put the system before or after the need, so it is not in the list.
+    // The system is left out: front ends put it before or after the need.
     parts.push(line.need.to_owned());
     parts.extend(line.codes.iter().flat_map(|code| [code.id.clone(), code.title.clone()]));
     parts.push(line.text.clone());
 }
 
+fn is_card_heading(answer: &Answer, words: &str) -> bool {
+    answer.card.iter().any(|group| group.heading == words)
+}
+
 /// What `kontaktkoll decide` prints.
-fn command_line(question: &Question<'_>) -> Rendered {
-    let Question { rulebook, edition, case, date, answer } = question;
+fn command_line(contact: &Contact<'_>) -> Rendered {
+    let Contact { rulebook, edition, case, date, answer } = contact;
     let date = date.to_string();
     let answers: Vec<String> = case
         .answered()
@@ -208,7 +220,7 @@ fn command_line(question: &Question<'_>) -> Rendered {
     let mut card_lines = 0;
     for line in text.lines() {
         if !line.starts_with(' ') {
-            in_card = answer.card.iter().any(|group| group.heading == line) || (in_card && line.is_empty());
+            in_card = is_card_heading(answer, line) || (in_card && line.is_empty());
         } else if in_card && !line.starts_with("    ") {
             card_lines += 1;
         }
@@ -217,12 +229,40 @@ fn command_line(question: &Question<'_>) -> Rendered {
 }
 
 /// The record note.
-fn note(question: &Question<'_>) -> Rendered {
-    let answer = &question.answer;
-    let text = answer.note(question.date);
-    let is_heading = |line: &str| answer.card.iter().any(|group| line.strip_suffix(':') == Some(group.heading));
+fn note(contact: &Contact<'_>) -> Rendered {
+    let answer = &contact.answer;
+    let text = answer.note(contact.date);
+    let is_heading = |line: &str| line.strip_suffix(':').is_some_and(|words| is_card_heading(answer, words));
     let card = text.lines().skip_while(|line| !is_heading(line));
     let card = card.take_while(|line| !line.is_empty() && !line.starts_with("Tolkning: "));
     let card_lines = card.filter(|line| !is_heading(line)).count();
     Rendered { text, card_lines, shows_places: false }
+}
+
+/// The screen of the widget that shows the answer.
+fn widget(contact: &Contact<'_>) -> Rendered {
+    let runtime = runtime::Builder::new_current_thread().build().unwrap();
+    let screen = answer_html(contact.rulebook, &contact.case, contact.date);
+    let html = LocalSet::new().block_on(&runtime, screen).unwrap();
+    let groups = html.split("<div class=\"group\">").filter(|group| {
+        // `<h4>Registrera</h4>…`
+        group.split(['<', '>']).nth(2).is_some_and(|words| is_card_heading(&contact.answer, words))
+    });
+    let lists = groups.map(first_list);
+    let card_lines = lists.map(|list| list.matches("<dt>").count() + list.matches("<li>").count()).sum();
+    Rendered { text: without_tags(&html), card_lines, shows_places: true }
+}
+
+fn first_list(html: &str) -> &str {
+    let end = ["</dl>", "</ol>", "</ul>"].iter().filter_map(|end| html.find(end)).min();
+    html.split_at(end.unwrap()).0
+}
+
+fn without_tags(html: &str) -> String {
+    let mut text = String::new();
+    for piece in html.split('<') {
+        text.push_str(piece.split_once('>').map_or(piece, |(_, after)| after));
+    }
+    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&amp;", "&")];
+    entities.iter().fold(text, |text, (entity, letter)| text.replace(entity, letter))
 }

@@ -6,7 +6,7 @@ use crate::scene::{Book, Scene};
 use crate::session::Session;
 use kontaktkoll_js::Config;
 use kontaktkoll_rules::compiled::Day;
-use kontaktkoll_rules::{Case, Rulebook, Validity};
+use kontaktkoll_rules::{Answer, Case, Rulebook, Validity};
 use std::rc::Rc;
 use yew::{Callback, Html, LocalServerRenderer, Properties, component};
 
@@ -42,12 +42,13 @@ async fn html(rulebook: &Rc<Rulebook>, day: Day) -> String {
     LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
 }
 
-/// The answer to `case` as HTML, for a contact on `day` and seen on that day, when no more questions are asked; `None`
-/// when no edition is in force.
+/// The answer to `case` as HTML, for a contact on `day` and seen on that day, as shown when the user has passed every
+/// question that `case` does not answer; `None` when no edition is in force.
 pub async fn answer_html(rulebook: &Rc<Rulebook>, case: &Case, day: Day) -> Option<String> {
     let config = Config { date: day, today: day, level: LEVEL };
     let mut session = Session::start(rulebook, day)?;
-    session.resume(case.clone(), Vec::new());
+    let facts = rulebook.edition_on(day)?.facts().map(|(fact, _)| fact);
+    session.resume(case.clone(), facts.filter(|fact| case.get(*fact) == Answer::Unanswered).collect());
     let scene = Scene::new(&Book(Rc::clone(rulebook)), &session, config)?;
     let props = ScreenProps { html: result(&scene, &Callback::noop()) };
     Some(LocalServerRenderer::<Screen>::with_props(props).hydratable(false).render().await)
