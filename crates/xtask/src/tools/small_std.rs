@@ -1,5 +1,5 @@
 //! A standard library built for size, without the machinery of panic messages: it makes the module a tenth smaller
-//! (`docs/decisions/0004`). Cargo builds it from the library's sources, rustup's component `rust-src`; without them
+//! (`docs/decisions/0006`). Cargo builds it from the library's sources, rustup's component `rust-src`; without them
 //! the module gets the compiled standard library, and is larger.
 //!
 //! The settings are environment variables, so they reach Cargo through Trunk too. They are for builds for wasm32 alone:
