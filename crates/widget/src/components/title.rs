@@ -12,12 +12,12 @@ pub(super) fn title(level: u8, head: &Head) -> Html {
                 <>
                     <p part="edition">{ &head.edition }</p>
                     if let Some(applies) = &head.applies {
-                        <p class="date">{ &applies }</p>
+                        <p class="date">{ applies }</p>
                     }
                 </>
             }) }
             if let Some(warning) = &head.warning {
-                <p class="notice" part="warning">{ &warning }</p>
+                <p class="notice" part="warning">{ warning }</p>
             }
         </>
     }
