@@ -1,7 +1,7 @@
 //! An answer as plain text for a record, and a message about an answer that seems wrong.
 
 use crate::answer::Answer;
-use crate::text::plain_spaces;
+use crate::text::{joined, plain_spaces};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use kontaktkoll_rules::compiled::Day;
@@ -29,7 +29,7 @@ impl Answer {
         lines.extend(self.readings.iter().map(|reading| ["Tolkning: ", &reading.text].concat()));
         lines.push(String::new());
         lines.extend(self.origin_lines(date));
-        plain_spaces(&lines.join("\n"))
+        plain_spaces(&joined(lines, "\n"))
     }
 
     /// A message to the content owner. `answers` are the user's, in words.
@@ -44,7 +44,7 @@ impl Answer {
         lines.extend(self.conclusion_lines());
         lines.push(String::new());
         lines.extend(self.origin_lines(date));
-        ErrorReport { text: plain_spaces(&lines.join("\n")), gap: GAP }
+        ErrorReport { text: plain_spaces(&joined(lines, "\n")), gap: GAP }
     }
 
     /// "Kontakttyp: TB, Telefonkontakt som ersätter besök", with its summary, then the figures.

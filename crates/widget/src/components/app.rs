@@ -146,7 +146,7 @@ impl Component for App {
         html! {
             <div ref={&self.root} class="root" part="root" lang="sv">
                 { content }
-                <p class="unseen" role="status">{ self.announcement.clone() }</p>
+                <p class="unseen" role="status">{ &self.announcement }</p>
             </div>
         }
     }

@@ -32,7 +32,7 @@ fn field(line: &CardLine) -> Html {
     });
     html! {
         <div>
-            <dt>{ name.to_owned() }</dt>
+            <dt>{ name }</dt>
             <dd>
                 { condition(line) }
                 <span class="need">{ line.before_codes() }</span>
@@ -50,9 +50,9 @@ fn item(line: &CardLine) -> Html {
         <li>
             { condition(line) }
             if !line.label.is_empty() {
-                <strong>{ line.label.clone() }{ ": " }</strong>
+                <strong>{ &line.label }{ ": " }</strong>
             }
-            { line.text.clone() }
+            { &line.text }
             { copy(&line.text) }
         </li>
     }

@@ -19,7 +19,7 @@ fn figure(conclusion: &Conclusion) -> Html {
     };
     html! {
         <div data-decision={conclusion.decision.clone()} data-state={state}>
-            <dt>{ conclusion.title.clone() }</dt>
+            <dt>{ &conclusion.title }</dt>
             <dd>{ words }</dd>
         </div>
     }

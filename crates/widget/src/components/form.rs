@@ -140,7 +140,7 @@ impl Draft {
     fn error(&self, about: Option<FactId>, alert: bool) -> Html {
         let Some(error) = self.wrong(about) else { return Html::default() };
         html! {
-            <p class="error" id={ERROR} role={alert.then_some("alert")}>{ unseen("Fel: ") }{ error.message.clone() }</p>
+            <p class="error" id={ERROR} role={alert.then_some("alert")}>{ unseen("Fel: ") }{ &error.message }</p>
         }
     }
 }
@@ -189,7 +189,7 @@ fn help(help: &str) -> Html {
     html! {
         <details class="help">
             <summary>{ "Vad menas?" }</summary>
-            <p>{ help.to_owned() }</p>
+            <p>{ help }</p>
         </details>
     }
 }

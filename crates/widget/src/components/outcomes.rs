@@ -12,10 +12,10 @@ fn outcome(outcome: &OutcomeText) -> Html {
     html! {
         <li data-outcome={outcome.id.clone()}>
             if !outcome.badge.is_empty() {
-                <span class="badge">{ outcome.badge.clone() }</span>
+                <span class="badge">{ &outcome.badge }</span>
             }
             if outcome.badge != outcome.title {
-                <span>{ outcome.title.clone() }</span>
+                <span>{ &outcome.title }</span>
             }
         </li>
     }

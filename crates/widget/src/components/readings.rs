@@ -13,7 +13,7 @@ fn reading(level: u8, reading: &Reading) -> Html {
     html! {
         <div class="notice reading" part="warning" data-interpretation={reading.id.clone()}>
             { heading(level, 2, "Tolkning") }
-            <p>{ reading.text.clone() }</p>
+            <p>{ &reading.text }</p>
             <p class="owner">{ reading.settled_by() }</p>
         </div>
     }

@@ -24,7 +24,7 @@ fn reason(level: u8, reason: &Reason) -> Html {
     html! {
         <div class="reason" part="reason" data-decision={reason.decision.clone()}>
             { heading(level, 3, &reason.heading) }
-            <p>{ reason.text.clone() }</p>
+            <p>{ &reason.text }</p>
             if !reason.premises.is_empty() {
                 <p class="because">{ "Det bygger på:" }</p>
                 <ul>{ for reason.premises.iter().map(premise) }</ul>
@@ -36,9 +36,9 @@ fn reason(level: u8, reason: &Reason) -> Html {
 fn premise(premise: &PremiseText) -> Html {
     html! {
         <li>
-            { premise.statement.clone() }
+            { &premise.statement }
             if !premise.places.is_empty() {
-                <span class="place">{ premise.places.clone() }</span>
+                <span class="place">{ &premise.places }</span>
             }
         </li>
     }

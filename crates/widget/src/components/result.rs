@@ -50,14 +50,14 @@ fn title(level: u8, main: &Conclusion) -> Html {
                 <span class="badge">{ outcome.badge_or_title().to_owned() }</span>
                 if let Some(title) = outcome.title_beside_badge() {
                     { unseen(", ") }
-                    <span class="name">{ title.to_owned() }</span>
+                    <span class="name">{ title }</span>
                 }
             </>
         },
         None => html! { <span class="open">{ NOT_SETTLED }</span> },
     };
     let words = html! {
-        <><span class="kind">{ main.title.clone() }</span>{ unseen(": ") }{ outcome }</>
+        <><span class="kind">{ &main.title }</span>{ unseen(": ") }{ outcome }</>
     };
     heading_with(
         level,

@@ -22,7 +22,7 @@ fn source(source: &Source) -> Html {
     let comma = if source.number_and_version.is_empty() { "" } else { ", " };
     html! {
         <>
-            <p class="document">{ title(source) }{ comma }{ source.number_and_version.clone() }</p>
+            <p class="document">{ title(source) }{ comma }{ &source.number_and_version }</p>
             <ul>{ for source.places.iter().map(place) }</ul>
         </>
     }
@@ -42,7 +42,7 @@ fn title(source: &Source) -> Html {
 fn place(place: &Place) -> Html {
     html! {
         <li data-citation={place.id.clone()}>
-            { place.place.clone() }{ ": " }<q>{ place.phrase.clone() }</q>
+            { &place.place }{ ": " }<q>{ &place.phrase }</q>
             { find_in_page(&place.place) }
         </li>
     }

@@ -45,7 +45,7 @@ fn item(scene: &Scene, step: Step, list: Option<(&Checklist, &[Step])>, act: &Ca
     Some(html! {
         <li data-fact={id.clone()}>
             <span class="step">
-                <span class="asked">{ question.clone() }</span>{ " " }<span class="answer">{ answer.clone() }</span>
+                <span class="asked">{ question }</span>{ " " }<span class="answer">{ &answer }</span>
             </span>
             if answer != CHANGING {
                 { button("Ändra", &about, act, Action::Change(step.fact())) }

@@ -25,5 +25,5 @@ pub(super) fn heading_with(level: u8, below: u8, attributes: HeadingAttributes, 
 
 /// A text for screen readers only.
 pub(super) fn unseen(words: &str) -> Html {
-    html! { <span class="unseen">{ words.to_owned() }</span> }
+    html! { <span class="unseen">{ words }</span> }
 }

@@ -10,14 +10,14 @@ pub(super) fn title(level: u8, head: &Head) -> Html {
         <>
             { rulebook(level, &head.title, &head.region, html! {
                 <>
-                    <p part="edition">{ head.edition.clone() }</p>
+                    <p part="edition">{ &head.edition }</p>
                     if let Some(applies) = &head.applies {
-                        <p class="date">{ applies.clone() }</p>
+                        <p class="date">{ applies }</p>
                     }
                 </>
             }) }
             if let Some(warning) = &head.warning {
-                <p class="notice" part="warning">{ warning.clone() }</p>
+                <p class="notice" part="warning">{ warning }</p>
             }
         </>
     }
@@ -28,7 +28,7 @@ pub(super) fn rulebook(level: u8, title: &str, region: &str, more: Html) -> Html
     html! {
         <div class="head">
             { heading_with(level, 0, HeadingAttributes { part: Some("title"), ..HeadingAttributes::default() }, title.into()) }
-            <p>{ region.to_owned() }</p>
+            <p>{ region }</p>
             { more }
         </div>
     }

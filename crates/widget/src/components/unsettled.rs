@@ -30,7 +30,7 @@ fn question(question: &OpenQuestion, act: &Callback<Action>) -> Html {
     let about = [" på frågan: ", &question.question].concat();
     html! {
         <li data-fact={question.id.clone()}>
-            <span class="step">{ question.question.clone() }</span>
+            <span class="step">{ &question.question }</span>
             { button("Svara", &about, act, Action::Change(question.fact)) }
         </li>
     }

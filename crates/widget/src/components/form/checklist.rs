@@ -36,7 +36,7 @@ fn item(draft: &Draft, scene: &Scene, id: FactId, send: &Callback<AppMessage>) -
     });
     html! {
         <fieldset class="item" data-fact={fact.id.clone()} aria-describedby={draft.wrong(Some(id)).map(|_| ERROR)}>
-            <legend>{ fact.question.clone() }</legend>
+            <legend>{ &fact.question }</legend>
             { help(&fact.help) }
             { draft.error(Some(id), false) }
             { for choices }

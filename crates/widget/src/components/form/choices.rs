@@ -54,9 +54,9 @@ pub(super) fn choice(
         <div class="choice" part="choice">
             <input type="radio" id={field.clone()} name={fact.id.clone()} value={choice.id.clone()} {checked} {onchange}
                 aria-describedby={helped.then(|| hint.clone())} />
-            <label for={field}>{ choice.label.clone() }</label>
+            <label for={field}>{ &choice.label }</label>
             if helped {
-                <p class="hint" id={hint}>{ choice.help.clone() }</p>
+                <p class="hint" id={hint}>{ &choice.help }</p>
             }
         </div>
     }

@@ -19,7 +19,7 @@ pub(super) fn number_field(draft: &Draft, scene: &Scene, question: Question, fac
     let invalid = draft.error.is_some().then_some("true");
     let described = joined([HINT].into_iter().chain(invalid.map(|_| ERROR)), " ");
     let attributes = HeadingAttributes { id: Some(QUESTION), ..HeadingAttributes::default() };
-    let label = html! { <label for={FIELD}>{ fact.question.clone() }</label> };
+    let label = html! { <label for={FIELD}>{ &fact.question }</label> };
     html! {
         <div class="number">
             { heading_with(scene.config.level, 1, attributes, label) }
@@ -29,7 +29,7 @@ pub(super) fn number_field(draft: &Draft, scene: &Scene, question: Question, fac
             <span class="field">
                 <input ref={&draft.field} id={FIELD} name={fact.id.clone()} type="text" inputmode="numeric"
                     autocomplete="off" maxlength="40" aria-describedby={described} aria-invalid={invalid} />
-                <span aria-hidden="true">{ fact.unit.clone() }</span>
+                <span aria-hidden="true">{ &fact.unit }</span>
             </span>
         </div>
     }
