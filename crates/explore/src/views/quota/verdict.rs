@@ -41,6 +41,7 @@ fn next(reckoning: &Reckoning) -> String {
         ]
         .concat(),
         Next::OnlyAfterVisit => ["Ingen kontakt till ersätts utan nya ", &reckoning.quota.visits, "."].concat(),
+        Next::AfterYear9999 => "Ingen kontakt till ersätts före år 10000.".into(),
         Next::NoContacts => String::new(),
     }
 }
