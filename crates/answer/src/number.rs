@@ -42,17 +42,26 @@ pub fn read(edition: &Edition, fact: FactId, input: &str) -> Result<ChoiceId, St
     Err(["”", &quoted(input, LONGEST_QUOTE), "” ", fault, ". ", &expected, "."].concat())
 }
 
+/// The whole number that `text` writes in digits, and in digits only: no sign, no space, no decimals.
+#[must_use]
+pub fn from_digits(text: &str) -> Option<u32> {
+    is_digits(text).then(|| text.parse().ok()).flatten()
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Reads a whole number; else what is wrong with it.
 fn whole(input: &str) -> Result<u32, &'static str> {
     let (digits, negative) = match input.strip_prefix(['-', '−', '–']) {
         Some(rest) => (rest, true),
         None => (input, false),
     };
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     match digits.split_once(['.', ',']) {
-        Some((whole, part)) if is_number(whole) && is_number(part) => Err("är inget helt tal"),
-        None if is_number(digits) && negative => Err("är för litet"),
-        None if is_number(digits) => digits.parse().map_err(|_| "är för stort"),
+        Some((whole, part)) if is_digits(whole) && is_digits(part) => Err("är inget helt tal"),
+        None if is_digits(digits) && negative => Err("är för litet"),
+        None if is_digits(digits) => digits.parse().map_err(|_| "är för stort"),
         _ => Err("är inget tal i siffror"),
     }
 }
@@ -95,6 +104,16 @@ mod tests {
             ("en väldigt lång text om ålder", "”en väldigt lång text…” är inget tal i siffror. "),
         ] {
             check(input, Err(&[fault, expected, "."].concat()));
+        }
+    }
+
+    #[test]
+    fn digits_only() {
+        for (text, number) in [("54", Some(54)), ("054", Some(54)), ("4294967295", Some(u32::MAX))] {
+            assert_eq!(from_digits(text), number, "{text}");
+        }
+        for text in ["", "+54", "-54", " 54", "54.0", "٥٤", "4294967296"] {
+            assert_eq!(from_digits(text), None, "{text}");
         }
     }
 

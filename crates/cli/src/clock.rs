@@ -1,8 +1,9 @@
 //! Days: read from the command line, and today in Sweden.
 
-use crate::failure::Failure;
+use crate::failure::{Failure, clipped};
 use chrono::{DateTime, Utc};
 use chrono_tz::Europe::Stockholm;
+use kontaktkoll_answer::dates::{self, Refusal};
 use kontaktkoll_rules::compiled::Day;
 
 /// How to write a day.
@@ -13,12 +14,18 @@ pub(crate) fn today() -> Day {
     in_stockholm(Utc::now())
 }
 
-/// The day written `YYYY-MM-DD`.
+/// The day that a user has written, in any form that can be read in one way only.
 ///
 /// # Errors
-/// The text has another form, or the day does not exist.
+/// The text is no date, can be read as several, or the day does not exist.
 pub(crate) fn parse(text: &str) -> Result<Day, Failure> {
-    Day::parse(text).ok_or_else(|| Failure::Input(format!("`{text}` är inget datum: väntade {WRITTEN}")))
+    dates::read(text).map_err(|refusal| {
+        let written = clipped(text);
+        Failure::Input(match refusal {
+            Refusal::NotInCalendar => format!("`{written}` är inget datum: väntade {WRITTEN}"),
+            other => format!("`{written}` {}", other.text()),
+        })
+    })
 }
 
 fn in_stockholm(now: DateTime<Utc>) -> Day {

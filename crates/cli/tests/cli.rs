@@ -206,3 +206,12 @@ fn lines_that_are_no_text() {
     assert_eq!((&answers[0]["error"]["line"], &answers[1]["error"]["line"]), (&1.into(), &2.into()));
     assert_eq!(answers[2]["decisions"]["typ"]["outcome"], "B");
 }
+
+#[test]
+fn a_batch_in_utf16() {
+    let text = "{\"kanal\": \"brev\"}\n".encode_utf16();
+    let input: Vec<u8> = std::iter::once(0xfeff).chain(text).flat_map(u16::to_le_bytes).collect();
+    let args = ["decide", "bokning.toml", "--batch", "-"].map(std::ffi::OsStr::new);
+    let (status, stdout, stderr) = run_raw(&args, &input);
+    assert_eq!((status, stdout.len(), stderr.as_str()), (2, 0, "fel: `-` är text i UTF-16: spara som UTF-8\n"));
+}

@@ -2,6 +2,7 @@
 
 use kontaktkoll_rules::compiled::Day;
 use kontaktkoll_rules::{Case, Edition, Rulebook};
+use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::{Callback, Properties};
@@ -15,6 +16,19 @@ pub(crate) enum HostEvent {
     Close,
     /// The user wants to start the questions with these answers: identifiers of facts and choices.
     Start(Vec<(String, String)>),
+    /// The user has typed in the quota view. The host keeps it for the next time that the view is opened.
+    Typed(TypedDates),
+}
+
+/// What the user has typed in the quota view.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct TypedDates {
+    /// The date of the contact; none until the user changes it.
+    pub(crate) contact: Option<String>,
+    /// The earlier contacts.
+    pub(crate) contacts: String,
+    /// The earlier visits.
+    pub(crate) visits: String,
 }
 
 /// The properties of every view.
@@ -28,7 +42,7 @@ pub(crate) struct ViewProps {
 #[derive(Clone, Debug)]
 pub(crate) struct ViewContext(Rc<ViewData>);
 
-/// What a view works with. It does not change while the view is open.
+/// What a view works with. The host gives an open view a new one when the day or the heading level changes.
 #[derive(Debug)]
 pub(crate) struct ViewData {
     /// The rulebook, for its names.
@@ -39,12 +53,14 @@ pub(crate) struct ViewData {
     pub(crate) case: Case,
     /// The day of the contact.
     pub(crate) date: Day,
-    /// The current day.
-    pub(crate) today: Day,
+    /// Asks the host for the current day.
+    pub(crate) clock: Callback<(), Day>,
     /// The level of the view's first heading, 2 to 6.
     pub(crate) heading_level: u8,
     /// The other rulebooks, for the view that compares them.
     pub(crate) others: Vec<Rulebook>,
+    /// What the user had typed in the quota view when it was closed.
+    pub(crate) typed: TypedDates,
     /// Reports to the host.
     pub(crate) notify: Callback<HostEvent>,
 }
@@ -52,6 +68,11 @@ pub(crate) struct ViewData {
 impl ViewContext {
     pub(crate) fn new(data: ViewData) -> Self {
         Self(Rc::new(data))
+    }
+
+    /// The current day. A view may stay open over midnight, so the day is asked for where it is used.
+    pub(crate) fn today(&self) -> Day {
+        self.clock.emit(())
     }
 }
 

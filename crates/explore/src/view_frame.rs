@@ -47,6 +47,7 @@ impl Component for ViewFrame {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let ViewFrameProps { view, context } = ctx.props();
+        let today = context.today();
         let mut heading = focusable_heading(context.heading_level, 0, view.title(), "explore-title", &self.heading);
         heading.add_attribute("part", "title");
         let edition = [context.rulebook.title(), ", ", &text::edition(&context.edition)].concat();
@@ -56,10 +57,10 @@ impl Component for ViewFrame {
                     { back_button(&context.notify) }
                     { Html::from(heading) }
                     <p part="edition">{ edition }</p>
-                    if context.date != context.today {
+                    if context.date != today {
                         <p>{ text::applies(true, context.date) }</p>
                     }
-                    if let Some(warning) = text::warning(&context.edition, context.today) {
+                    if let Some(warning) = text::warning(&context.edition, today) {
                         <p class="notice" part="warning">{ warning }</p>
                     }
                 </div>

@@ -65,7 +65,7 @@ fn answer(edition: &Edition, fact: FactId, choice: &str) -> Result<Answer, Failu
     if let Some(answer) = edition.answer(fact, choice) {
         return Ok(answer);
     }
-    if let Some(band) = choice.parse().ok().and_then(|number| edition.band(fact, number)) {
+    if let Some(band) = number::from_digits(choice).and_then(|number| edition.band(fact, number)) {
         return Ok(Answer::Chosen(band));
     }
     Err(edition.fact(fact).map_or_else(|| Failure::new("choice", &[]), |fact| unknown(fact, choice)))
@@ -209,6 +209,7 @@ mod tests {
         check(json!(42), Ok("20-84"));
         check(json!(42.0), Ok("20-84"));
         check(json!("42"), Ok("20-84"));
+        check(json!("+42"), Err("svaret `+42` på frågan `alder` finns inte; det finns: "));
         check(json!(42.5), Err("svaret `42.5` på frågan `alder` finns inte; det finns: "));
         check(json!(true), Err("svaret `true` på frågan `alder` finns inte; det finns: "));
         let unusable = "svaret på frågan `alder` ska vara en sträng, ett tal, true eller false";

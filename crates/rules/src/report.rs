@@ -141,7 +141,7 @@ impl<'a> QuotaReport<'a> {
     pub fn new(quota: &'a Quota, ledger: &Ledger) -> Self {
         let next = match ledger.next {
             Next::On(day) => Some(day),
-            Next::OnlyAfterVisit | Next::NoContacts => None,
+            Next::OnlyAfterVisit | Next::AfterYear9999 | Next::NoContacts => None,
         };
         Self { contacts: ledger.contacts.iter().map(|contact| ReportedContact::new(quota, contact)).collect(), next }
     }

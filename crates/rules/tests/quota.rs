@@ -136,6 +136,52 @@ proptest! {
     }
 }
 
+/// One to four limits of every kind.
+fn limits() -> impl Strategy<Value = Vec<Limit>> {
+    let window =
+        prop_oneof![Just(Window::CalendarWeek), Just(Window::SinceVisit), (1_u32..20).prop_map(Window::RollingMonths),];
+    let limit = (1_u32..8, window).prop_map(|(most, window)| Limit { most, window, ..quota().limits[0].clone() });
+    prop::collection::vec(limit, 1..5)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn next_is_what_walking_day_by_day_finds(
+        limits in limits(),
+        contacts in prop_oneof![dates(30), dense(60)],
+        visits in prop_oneof![dates(4), dense(6)],
+    ) {
+        let quota = Quota { limits, ..quota() };
+        let visits = wrapped(&visits);
+        let ledger = quota.assess(&wrapped(&contacts), &visits);
+        let Some(last) = ledger.contacts.last() else { return Ok(()) };
+        // The longest window is nineteen months.
+        let end = visits.iter().copied().chain([last.date]).max().unwrap().0.checked_add_days(Days::new(620)).unwrap();
+        let days = last.date.0.iter_days().skip(1).take_while(|day| *day <= end).map(Day);
+        let mut compensated = days.filter(|day| quota.assess_one(*day, &ledger.contacts, &visits).compensated());
+        prop_assert_eq!(ledger.next, compensated.next().map_or(Next::OnlyAfterVisit, Next::On));
+    }
+}
+
+#[test]
+fn next_is_found_without_walking_the_years() {
+    let contacts: Vec<Day> = day("2025-01-01").0.iter_days().take(700).map(Day).collect();
+    let started = std::time::Instant::now();
+    let ledger = quota().assess(&contacts, &days("9026-05-05"));
+    assert_eq!(ledger.next, Next::On(day("9026-05-06")));
+    assert!(started.elapsed() < std::time::Duration::from_millis(100), "{:?}", started.elapsed());
+}
+
+#[test]
+fn the_last_year_is_9999() {
+    check("9999-12-24", "", &[&[]], Next::On(day("9999-12-27")));
+    check("9999-12-27", "", &[&[]], Next::AfterYear9999);
+    check("9999-12-31", "", &[&[]], Next::AfterYear9999);
+    check("2026-01-05 9999-12-31", "9999-12-31", &[&[], &[]], Next::AfterYear9999);
+}
+
 #[track_caller]
 fn check(contacts: &str, visits: &str, expected: &[&[usize]], next: Next) {
     let ledger = quota().assess(&days(contacts), &days(visits));

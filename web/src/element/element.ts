@@ -197,7 +197,8 @@ export class KontaktKoll extends Base implements ElementApi {
       this.#fail(failureFrom(thrown));
       return;
     }
-    void this.#openRequestedView();
+    // A view that the user has left stays closed.
+    if (name === "view") void this.#openRequestedView();
   }
 
   get #widget(): Widget | undefined {
@@ -236,6 +237,7 @@ export class KontaktKoll extends Base implements ElementApi {
         // The widget is still in its update, while a listener of the page may call any method.
         if (type === "ready") ready();
         else if (type === "shown") queueMicrotask(() => this.#onRendered());
+        else if (type === "restart") queueMicrotask(() => this.#forgetTyped());
         else queueMicrotask(() => this.#dispatchStep(`kontaktkoll-${type}`, detail));
       });
       stage.append(this.#mounted.root);
@@ -297,6 +299,12 @@ export class KontaktKoll extends Base implements ElementApi {
     return rulebookById(this.getAttribute("rulebook") ?? "");
   }
 
+  /** The user starts over: what was typed in a view may be about another patient. */
+  #forgetTyped(): void {
+    if (this.#context) this.#context.typed = undefined;
+    this.#context?.view?.forget();
+  }
+
   #dispatchStep<Type extends "step" | "result">(name: `kontaktkoll-${Type}`, detail: WidgetEvents[Type]): void {
     if (!this.#widget) return;
     this.#space.hidden = true;
@@ -316,6 +324,7 @@ export class KontaktKoll extends Base implements ElementApi {
         return today();
       },
       view: undefined,
+      typed: undefined,
       config: () => configOf(this),
       answers: () => this.answers,
       note: () => this.#widget?.note() ?? "",

@@ -14,10 +14,11 @@ export interface Config {
   readonly view: View;
 }
 
-/** The widget's events. `shown` follows every rendering. */
+/** The widget's events. `shown` follows every rendering; `restart` says that all answers are forgotten. */
 export interface WidgetEvents {
   ready: object;
   shown: object;
+  restart: object;
   step: { rulebook: string; fact: string };
   result: { rulebook: string; edition: string; outcome: string | null };
 }

@@ -24,8 +24,10 @@ export interface ShownView {
   close(): void;
   /** As `close`, and moves the focus to the questions. */
   leave(): void;
-  /** Follows a change of an attribute. */
+  /** Follows a change of an attribute, or of the day. */
   renew(attribute: string): void;
+  /** Forgets what the user has typed. */
+  forget(): void;
 }
 
 /** The widget, as its tools see it. */
@@ -42,6 +44,8 @@ export interface WidgetContext {
   /** Today in Sweden, YYYY-MM-DD. */
   readonly today: string;
   view: ShownView | undefined;
+  /** What the user has typed in the quota view, as its module gives and takes it. Kept in memory only, until the user starts over. */
+  typed: unknown;
   config(): Config;
   answers(): Answers;
   /** The answer as plain text for a record. */

@@ -10,6 +10,8 @@ import type { ShownView, WidgetContext } from "../element/widget_context.js";
 
 /** A mounted view. */
 interface View {
+  /** Renders the view for another day or heading level; what the user has typed stays. */
+  update(config: object): void;
   focus(): void;
   destroy(): void;
 }
@@ -22,7 +24,7 @@ interface Module {
       view: string,
       rulebook: unknown,
       config: object,
-      listener: (type: "ready" | "close" | "start", detail: { facts?: Facts }) => void,
+      listener: (type: "ready" | "close" | "start" | "typed", detail: { facts?: Facts; typed?: unknown }) => void,
     ): View;
   };
 }
@@ -67,10 +69,25 @@ export class OpenView implements ShownView {
     if (!this.#opener?.isConnected) this.#context.focus();
   }
 
-  /** Another day or heading level renders the view again, except the quota view, which keeps what the user has typed. */
+  /** Another day or heading level renders the view again. */
   renew(attribute: string): void {
-    if (attribute === "view") this.close();
-    else if (this.#name !== QUOTA) void this.show(false);
+    if (attribute === "view") return this.close();
+    if (!this.#view) return void this.show(false);
+    try {
+      this.#view.update(this.#config());
+    } catch (thrown) {
+      this.#fail(failureFrom(thrown));
+    }
+  }
+
+  forget(): void {
+    if (this.#name === QUOTA && this.#view) void this.show(false);
+  }
+
+  /** What the view's module is told of the widget. */
+  #config(): object {
+    const { config, answers, typed } = this.#context;
+    return { ...config(), clock: () => this.#context.today, facts: answers(), typed };
   }
 
   /** The built-in rulebooks except the widget's own. */
@@ -83,7 +100,7 @@ export class OpenView implements ShownView {
   /** Shows the view, or why it cannot be shown. */
   async show(takesFocus = !!this.#opener): Promise<void> {
     try {
-      const { root, rulebook, config, answers } = this.#context;
+      const { root, rulebook } = this.#context;
       const [module, styles] = await Promise.all([this.#context.files.explore() as Promise<Module>, this.#context.files.styles("explore.css")]);
       const others = this.#name === COMPARE ? await this.#others() : [];
       if (this.#isClosed) return;
@@ -91,8 +108,9 @@ export class OpenView implements ShownView {
       const stage = document.createElement("div");
       const previous = this.#view;
       await new Promise<void>((ready) => {
-        this.#view = module.Explore.mount(stage, this.#name, rulebook, { ...config(), facts: answers(), others }, (type, detail) => {
+        this.#view = module.Explore.mount(stage, this.#name, rulebook, { ...this.#config(), others }, (type, detail) => {
           if (type === "ready") ready();
+          else if (type === "typed") this.#context.typed = detail.typed;
           // The view is still in its event handler and must not be destroyed there.
           else queueMicrotask(() => this.#finish(type, detail.facts));
         });
@@ -115,6 +133,8 @@ export class OpenView implements ShownView {
   }
 
   #fail(failure: Failure): void {
+    this.#view?.destroy();
+    this.#view = undefined;
     console.error(`kontakt-koll: ${failure.message}`, failure.cause ?? "");
     const retry = (): void => {
       this.#replaceStage(waiting());

@@ -83,11 +83,12 @@ impl Triple<'_> {
         }
     }
 
-    /// With the name of a month, or a slash before the month only, a year of two digits stands last: `26/3 26`.
+    /// A year of two digits stands first only before two digits for the month, and two for the day; `26/11 26`
+    /// begins with the day.
     fn can_begin_with_year(self) -> bool {
-        let [first, second, _] = self.parts;
-        let is_day_first = second.digits().is_none() || self.has_slash_before_month_only();
-        first.has_four_digits() || (first.is_year() && !is_day_first)
+        let [first, _, _] = self.parts;
+        let has_two_digits_each = self.parts.iter().all(|part| part.digits().is_some_and(|digits| digits.len() == 2));
+        first.has_four_digits() || (has_two_digits_each && !self.has_slash_before_month_only())
     }
 
     /// Dates with dots, and with a slash before the month only, are never written with the month first.

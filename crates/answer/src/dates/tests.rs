@@ -108,6 +108,7 @@ fn what_is_refused_is_said_with_its_line() {
         "20260",
         "2026",
         "mars 2026",
+        "26-2-3",
         "3 ma 2026",
         "2026-03-03 möte",
         "+1",
@@ -179,7 +180,7 @@ fn check_one(text: &str, expected: Result<&str, &str>) {
 
 #[test]
 fn the_year_comes_first_unless_another_recent_day_can_be_meant() {
-    for text in ["26-11-05", "261105", "26–11–05", "26-11-5", "26/11/5", "26.11.5"] {
+    for text in ["26-11-05", "261105", "26–11–05"] {
         check_one(text, Ok("2026-11-05"));
     }
     let either = |days: &str| ["kan läsas som ", days, ". Skriv ÅÅÅÅ-MM-DD, med fyra siffror i året"].concat();
@@ -192,7 +193,7 @@ fn the_year_comes_first_unless_another_recent_day_can_be_meant() {
         ("03-04-05", "2003-04-05, 2005-04-03 eller 2005-03-04"),
         ("26/11/05", "2026-11-05 eller 2005-11-26"),
         ("26.11.05", "2026-11-05 eller 2005-11-26"),
-        ("10/1/01", "2010-01-01, 2001-01-10 eller 2001-10-01"),
+        ("10/1/01", "2001-01-10 eller 2001-10-01"),
         ("31-12-99", "2099-12-31"),
         ("3/4/2026", "2026-04-03 eller 2026-03-04"),
         ("03-04-2026", "2026-04-03 eller 2026-03-04"),

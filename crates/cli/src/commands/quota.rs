@@ -105,6 +105,7 @@ fn plain(quota: &Quota, ledger: &Ledger) -> String {
     text.push_str(&match ledger.next {
         Next::On(day) => format!("Nästa kontakt kan ersättas tidigast {day}, om inget mer besök görs.\n"),
         Next::OnlyAfterVisit => format!("Ingen fler kontakt ersätts utan nya {}.\n", quota.visits),
+        Next::AfterYear9999 => "Ingen fler kontakt ersätts före år 10000.\n".into(),
         Next::NoContacts => String::new(),
     });
     text

@@ -25,6 +25,7 @@ pub(super) fn listener_of(book: Rc<Rulebook>, listener: Function) -> Callback<Ho
         let (kind, detail) = match &event {
             HostEvent::Ready => ("ready", Detail::Plain { rulebook }),
             HostEvent::Shown => ("shown", Detail::Plain { rulebook }),
+            HostEvent::Restart => ("restart", Detail::Plain { rulebook }),
             HostEvent::Step(fact) => ("step", Detail::Step { rulebook, fact }),
             HostEvent::Result { edition, outcome } => {
                 ("result", Detail::Result { rulebook, edition, outcome: outcome.as_deref() })

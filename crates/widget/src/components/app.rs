@@ -24,6 +24,8 @@ pub(crate) enum HostEvent {
     Ready,
     /// The rendered content may have changed.
     Shown,
+    /// All answers are forgotten.
+    Restart,
     /// The user has answered or passed the fact with this identifier.
     Step(String),
     /// The user has come to the result.
@@ -178,6 +180,9 @@ impl App {
         }
         let Some(before) = state.show(props) else { return };
         self.announcement = announcement(&before, &state.scene, *last);
+        if *last == Action::Restart {
+            props.listener.emit(HostEvent::Restart);
+        }
         if by_user {
             self.focus = Some(state.place());
             state.tell(&props.listener, actions);

@@ -55,9 +55,7 @@ pub(super) fn find(edition: &Edition, id: &str) -> Result<FactId, String> {
 /// # Errors
 /// The fact has no such answer.
 pub(super) fn choose(edition: &Edition, fact: FactId, text: &str) -> Result<Answer, String> {
-    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let number = digits.then(|| text.parse().ok()).flatten();
-    let banded = number.and_then(|number| edition.band(fact, number)).map(Answer::Chosen);
+    let banded = number::from_digits(text).and_then(|number| edition.band(fact, number)).map(Answer::Chosen);
     banded.or_else(|| edition.answer(fact, text)).ok_or_else(|| no_choice(edition, fact, text))
 }
 

@@ -7,7 +7,7 @@ mod lines;
 
 use super::Scope;
 use crate::exit::Exit;
-use crate::failure::Failure;
+use crate::failure::{Failure, printable};
 use kontaktkoll_rules::Report;
 use lines::{Lines, Next};
 use serde_json::json;
@@ -30,6 +30,9 @@ pub(super) fn run(scope: Scope<'_>, name: &OsStr) -> Result<Exit, Failure> {
         path => Box::new(open(name).map_err(|error| Failure::reading(path, &error))?),
     };
     let mut lines = Lines::new(input);
+    if lines.is_utf16().map_err(|error| Failure::reading(&shown, &error))? {
+        return Err(Failure::Input(format!("`{}` är text i UTF-16: spara som UTF-8", printable(&shown))));
+    }
     let mut out = BufWriter::with_capacity(OUTPUT, io::stdout().lock());
     let mut exit = Exit::Fine;
     loop {

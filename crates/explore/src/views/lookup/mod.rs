@@ -37,6 +37,14 @@ impl Component for Lookup {
         Self { query: String::new(), opened: None, focus_target: NodeRef::default(), focus: false }
     }
 
+    fn changed(&mut self, ctx: &Context<Self>, former: &ViewProps) -> bool {
+        // The outcome belongs to its edition; the query does not.
+        if ctx.props().context.edition.name() != former.context.edition.name() {
+            self.opened = None;
+        }
+        true
+    }
+
     fn update(&mut self, _: &Context<Self>, message: LookupMessage) -> bool {
         match message {
             LookupMessage::Query(query) => self.query = query.chars().take(LONGEST_QUERY).collect(),

@@ -1,6 +1,6 @@
 //! The quota view: whether a contact is compensated, given earlier contacts and visits. Dates are typed,
-//! pasted, or clicked in a calendar. The text fields hold all of them, and nothing is kept when the view
-//! closes.
+//! pasted, or clicked in a calendar. The text fields hold all of them. The host keeps what is typed, in memory
+//! only, until the user starts over.
 
 mod calendar;
 mod field;
@@ -12,7 +12,7 @@ mod reckoning;
 mod verdict;
 
 use crate::headings::heading;
-use crate::view_context::{ViewContext, ViewProps};
+use crate::view_context::{HostEvent, TypedDates, ViewContext, ViewProps};
 use calendar::{CalendarState, calendar};
 use field::field;
 use kontaktkoll_answer::dates::{self, Dates, Limits};
@@ -32,12 +32,8 @@ use yew::{Callback, Component, Context, Html, InputEvent, NodeRef, TargetCast, h
 
 /// The view.
 pub(crate) struct Quota {
-    /// The date of the contact, as typed.
-    date: String,
-    /// The earlier contacts, as typed.
-    contacts: String,
-    /// The earlier visits, as typed.
-    visits: String,
+    /// The text of the fields.
+    typed: TypedDates,
     /// The list that clicks in the calendar change.
     list: DateList,
     /// The day of the calendar that is in the tab order.
@@ -54,11 +50,9 @@ impl Component for Quota {
     fn create(ctx: &Context<Self>) -> Self {
         let context = &ctx.props().context;
         Self {
-            date: day(context.date),
-            contacts: String::new(),
-            visits: String::new(),
+            typed: context.typed.clone(),
             list: DateList::Contacts,
-            cursor: context.date.min(context.today),
+            cursor: context.date.min(context.today()),
             focus: false,
             root: NodeRef::default(),
         }
@@ -66,30 +60,31 @@ impl Component for Quota {
 
     fn update(&mut self, ctx: &Context<Self>, message: QuotaMessage) -> bool {
         match message {
-            QuotaMessage::EditList(DateList::Contacts, text) => self.contacts = text,
-            QuotaMessage::EditList(DateList::Visits, text) => self.visits = text,
+            QuotaMessage::EditList(list, text) => *self.text_of(list) = text,
             QuotaMessage::EditDate(text) => {
-                self.date = text;
+                self.typed.contact = Some(text);
                 self.cursor = self.cursor.min(self.limits(ctx).latest());
             }
             QuotaMessage::Toggle(day) => {
                 let limits = self.limits(ctx);
-                let text = match self.list {
-                    DateList::Contacts => &mut self.contacts,
-                    DateList::Visits => &mut self.visits,
-                };
+                let text = self.text_of(self.list);
                 *text = match dates::read_list(text, limits).find(day) {
                     Some(entry) => dates::without(text, &entry.place),
                     None => dates::with(text, day),
                 };
                 self.cursor = day;
             }
-            QuotaMessage::ChooseList(list) => self.list = list,
+            QuotaMessage::ChooseList(list) => {
+                self.list = list;
+                return true;
+            }
             QuotaMessage::MoveTo { day, focus } => {
                 self.cursor = day.min(self.limits(ctx).latest());
                 self.focus = focus;
+                return true;
             }
         }
+        ctx.props().context.notify.emit(HostEvent::Typed(self.typed.clone()));
         true
     }
 
@@ -100,7 +95,8 @@ impl Component for Quota {
             return html! { <p>{ "Regelverket har ingen gräns för hur ofta en kontakt ersätts." }</p> };
         };
         let limits = self.limits(ctx);
-        let (contacts, visits) = (dates::read_list(&self.contacts, limits), dates::read_list(&self.visits, limits));
+        let (contacts, visits) =
+            (dates::read_list(&self.typed.contacts, limits), dates::read_list(&self.typed.visits, limits));
         let calendar_state = CalendarState {
             cursor: self.cursor,
             latest: limits.latest(),
@@ -115,14 +111,14 @@ impl Component for Quota {
                 { introduction(context, quota) }
                 { self.date_field(ctx, &send) }
                 <div class="quota-fields">
-                    { field(DateList::Contacts, &earlier(&quota.contacts), &self.contacts, &contacts, &send) }
-                    { field(DateList::Visits, &earlier(&quota.visits), &self.visits, &visits, &send) }
+                    { field(DateList::Contacts, &earlier(&quota.contacts), &self.typed.contacts, &contacts, &send) }
+                    { field(DateList::Visits, &earlier(&quota.visits), &self.typed.visits, &visits, &send) }
                     <details class="filter">
                         <summary>{ "Välj i kalender" }</summary>
                         { calendar(&calendar_state, &send) }
                     </details>
                 </div>
-                { self.answer(ctx, quota, &contacts, visits.days()) }
+                { self.answer(ctx, quota, &contacts, &visits) }
             </div>
         }
     }
@@ -144,10 +140,24 @@ impl Component for Quota {
 }
 
 impl Quota {
+    /// The text of a list.
+    fn text_of(&mut self, list: DateList) -> &mut String {
+        match list {
+            DateList::Contacts => &mut self.typed.contacts,
+            DateList::Visits => &mut self.typed.visits,
+        }
+    }
+
+    /// The text of the contact's date: the guide's date until the user changes it.
+    fn date_text(&self, ctx: &Context<Self>) -> String {
+        self.typed.contact.clone().unwrap_or_else(|| day(ctx.props().context.date))
+    }
+
     /// The limits by the date that is typed, or by the guide's date while that cannot be read.
     fn limits(&self, ctx: &Context<Self>) -> Limits {
         let context = &ctx.props().context;
-        Limits { today: context.today, contact: dates::read_contact(&self.date).unwrap_or(context.date) }
+        let contact = dates::read_contact(&self.date_text(ctx)).unwrap_or(context.date);
+        Limits { today: context.today(), contact }
     }
 
     /// The date of the contact.
@@ -155,7 +165,7 @@ impl Quota {
     /// # Errors
     /// Why it cannot be used.
     fn contact(&self, ctx: &Context<Self>) -> Result<Day, String> {
-        let found = dates::read_contact(&self.date)?;
+        let found = dates::read_contact(&self.date_text(ctx))?;
         let own_edition = &ctx.props().context.edition;
         if own_edition.validity().covers(found) {
             return Ok(found);
@@ -174,19 +184,20 @@ impl Quota {
             <div class="dates">
                 <label for="kontaktdatum">{ "Den här kontaktens datum" }</label>
                 <input id="kontaktdatum" type="text" autocomplete="off" spellcheck="false" maxlength="40"
-                    value={self.date.clone()} {oninput} aria-invalid={invalid} aria-describedby="kontaktdatum-fel" />
+                    value={self.date_text(ctx)} {oninput} aria-invalid={invalid} aria-describedby="kontaktdatum-fel" />
                 <p id="kontaktdatum-fel" class="error" role="status">{ error.unwrap_or_default() }</p>
             </div>
         }
     }
 
-    fn answer(&self, ctx: &Context<Self>, quota: &compiled::Quota, contacts: &Dates, visits: Vec<Day>) -> Html {
+    fn answer(&self, ctx: &Context<Self>, quota: &compiled::Quota, contacts: &Dates, visits: &Dates) -> Html {
         let context = &ctx.props().context;
         let Ok(contact) = self.contact(ctx) else { return Html::default() };
-        let reckoning = Reckoning::new(quota, contact, &contacts.days(), visits);
+        let reckoning = Reckoning::new(quota, contact, &contacts.days(), visits.days());
+        let is_incomplete = contacts.is_incomplete || visits.is_incomplete;
         html! {
             <>
-                { verdict(context, &reckoning) }
+                { verdict(context, &reckoning, is_incomplete) }
                 <div class="group">
                     { heading(context.heading_level, 1, "Tidslinje") }
                     { picture(&reckoning) }
@@ -217,7 +228,7 @@ fn introduction(context: &ViewContext, quota: &compiled::Quota) -> Html {
     html! {
         <>
             <p class="lead-in">
-                { [&quota.title, ": gränserna gäller kontakter som blir ", outcome.badge_or_title(), ". Uppgifterna sparas inte."].concat() }
+                { [&quota.title, ": gränserna gäller kontakter som blir ", outcome.badge_or_title(), ". Datumen glöms när du börjar om eller lämnar sidan."].concat() }
             </p>
             if let Some(notice) = notice {
                 <p class="notice">{ notice }</p>

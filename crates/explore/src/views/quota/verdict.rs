@@ -9,11 +9,17 @@ use kontaktkoll_answer::text::{count, day};
 use kontaktkoll_rules::Next;
 use yew::{Html, html};
 
-/// The verdict in words, with the counters of the limits.
-pub(super) fn verdict(context: &ViewContext, reckoning: &Reckoning) -> Html {
+/// The verdict in words, with the counters of the limits. `is_incomplete` says that dates are left out that may
+/// change it.
+pub(super) fn verdict(context: &ViewContext, reckoning: &Reckoning, is_incomplete: bool) -> Html {
     let Some(current) = reckoning.current() else { return Html::default() };
     let date = day(reckoning.contact);
-    let verdict = if current.compensated() { " ersätts." } else { " ersätts inte." };
+    let verdict = match (current.compensated(), is_incomplete) {
+        (true, false) => " ersätts.",
+        (false, false) => " ersätts inte.",
+        (true, true) => " ersätts, om bara de datum som är lästa räknas.",
+        (false, true) => " ersätts inte, om bara de datum som är lästa räknas.",
+    };
     let reasons = reckoning.reasons(current).map(|reason| html! { <li>{ reason.to_owned() }</li> });
     html! {
         <div class="group quota-verdict" data-compensated={if current.compensated() { "ja" } else { "nej" }}>
@@ -21,6 +27,9 @@ pub(super) fn verdict(context: &ViewContext, reckoning: &Reckoning) -> Html {
                 { heading(context.heading_level, 1, &["Kontakten ", &date, verdict].concat()) }
                 if !current.compensated() {
                     <ul>{ reasons.collect::<Html>() }</ul>
+                }
+                if is_incomplete {
+                    <p class="error">{ "Alla rader är inte lästa. Rätta dem först: svaret kan bli ett annat." }</p>
                 }
                 <p>{ next(reckoning) }</p>
             </div>
@@ -41,6 +50,7 @@ fn next(reckoning: &Reckoning) -> String {
         ]
         .concat(),
         Next::OnlyAfterVisit => ["Ingen kontakt till ersätts utan nya ", &reckoning.quota.visits, "."].concat(),
+        Next::AfterYear9999 => "Ingen kontakt till ersätts före år 10000.".into(),
         Next::NoContacts => String::new(),
     }
 }

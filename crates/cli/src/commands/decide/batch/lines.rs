@@ -51,6 +51,13 @@ impl<R: Read> Lines<R> {
         self.number
     }
 
+    /// Whether the input begins as UTF-16 does: with its byte order mark, or with a zero byte beside the first
+    /// character, which is ASCII in JSON.
+    pub(super) fn is_utf16(&mut self) -> io::Result<bool> {
+        let start = self.reader.fill_buf()?;
+        Ok(matches!(start, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]))
+    }
+
     /// Whether reading the next line may block.
     pub(super) fn would_wait(&self) -> bool {
         self.held.is_none() && self.reader.buffer().is_empty()
@@ -119,6 +126,21 @@ mod tests {
         check(b"a\r\nb\r\n", &["a", "b"]);
         check(b"\n\na\n\nb\n\n\n", &["BLANK", "BLANK", "a", "BLANK", "b"]);
         check(b"\xef\xbb\xbfa\n", &["a"]);
+    }
+
+    #[test]
+    fn utf16_is_recognized() {
+        for (input, expected) in [
+            (b"\xff\xfe{\0".as_slice(), true),
+            (b"\xfe\xff\0{", true),
+            (b"{\0}\0", true),
+            (b"\0{\0}", true),
+            (b"{}", false),
+            (b"\xef\xbb\xbf{}", false),
+            (b"", false),
+        ] {
+            assert_eq!(Lines::new(input).is_utf16().unwrap(), expected, "{input:?}");
+        }
     }
 
     #[test]
