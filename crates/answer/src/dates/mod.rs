@@ -8,6 +8,7 @@
 //! | `list` | many dates in one text, with a message for every date that is left out |
 //! | `one` | the grammar of one date: weekday, three parts, time of day |
 //! | `readings` | which calendar days the three parts can mean |
+//! | `names` | months and weekdays |
 //! | `characters` | spaces, dashes and invisible characters; the names of characters |
 //! | `refusal` | why a text is not read as a date, in Swedish |
 //!
@@ -15,12 +16,14 @@
 
 mod characters;
 mod list;
+mod names;
 mod one;
 mod readings;
 mod refusal;
 
 pub use list::{Dates, Entry, Limits, MOST_LINES, read_contact, read_list, with, without};
-pub use one::{MONTHS, WEEKDAYS, read};
+pub use names::{MONTHS, WEEKDAYS};
+pub use one::read;
 pub use refusal::Refusal;
 
 #[cfg(test)]

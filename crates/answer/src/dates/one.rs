@@ -2,29 +2,13 @@
 //! `tisdag den 3 mars 2026`, with or without a time of day.
 
 use super::characters::{culprit, fold};
+use super::names::{MONTHS, WEEKDAYS};
 use super::readings::{Part, Separator, Triple};
 use super::refusal::Refusal;
 use alloc::vec::Vec;
 use chrono::Datelike;
 use kontaktkoll_rules::compiled::Day;
 
-/// The months; short forms such as `mar` are read too.
-pub const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-/// The weekdays, which may stand before a date; short forms such as `mån` are read too.
-pub const WEEKDAYS: [&str; 7] = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
 /// A short form of a month or a weekday has at least so many letters.
 const SHORTEST_NAME: usize = 3;
 

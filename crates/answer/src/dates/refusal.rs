@@ -1,7 +1,7 @@
 //! Why a text is not read as a date, in Swedish.
 
 use super::characters::code_point;
-use super::one::WEEKDAYS;
+use super::names::WEEKDAYS;
 use crate::text::{any_of, day};
 use alloc::string::String;
 use alloc::vec::Vec;
