@@ -70,7 +70,7 @@ pub fn measure(books: &[Book], program: &Path, report: &mut Report) -> Result<()
          `kontaktkoll decide RULEBOOK --batch FILE`, release build, one thread: lines a second of the processor's time (of the \
          user and of the system, from start to end of the program), and by the clock, which also counts what else the machine does; \
          median of {ROUNDS} (least–most), {LINES} random lines. Each answer is the whole decision result as JSON. Every line is read \
-         and decided; verdicts that are found again are copied (at most 16 MiB of them are kept). Peak memory is that of \
+         and decided by itself. Peak memory is that of \
          {LINES} lines and of {LONGER} times as many. A broken line in the middle was answered in its place, with its number, and the \
          rest went on.\n\n\
          | rulebook | cases | lines a processor second | by the clock | memory | memory, {LONGER} times the input |\n\
