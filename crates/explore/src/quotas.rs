@@ -5,7 +5,7 @@ use kontaktkoll_rules::compiled::Day;
 use kontaktkoll_rules::{QuotaReport, Rulebook};
 use wasm_bindgen::prelude::*;
 
-/// Which of `contacts` (days, `YYYY-MM-DD`) are compensated, given `visits`, by the first quota that
+/// Which of `contacts` (dates as people write them, best `YYYY-MM-DD`) are compensated, given `visits`, by the first quota that
 /// `rulebook` has on `date`.
 ///
 /// # Errors
@@ -17,7 +17,7 @@ pub fn quota(rulebook: &JsValue, contacts: &JsValue, visits: &JsValue, date: &st
 }
 
 fn assess(rulebook: &Rulebook, contacts: &JsValue, visits: &JsValue, date: &str) -> Result<JsValue, Failure> {
-    let date = js::day(date)?;
+    let date = js::written_day(date)?;
     let edition = rulebook.edition_on(date).ok_or_else(|| Failure::no_edition(rulebook, date))?;
     let Some(quota) = edition.content().quotas.first() else {
         return Err(Failure::new("view", &["regelboken `", rulebook.id(), "` har ingen kvot"]));
@@ -30,5 +30,5 @@ fn assess(rulebook: &Rulebook, contacts: &JsValue, visits: &JsValue, date: &str)
 fn days(list: &JsValue) -> Result<Vec<Day>, Failure> {
     let no_list = |_| Failure::new("date", &["datumen ska stå i en lista av texter: [”2026-01-31”]"]);
     let days: Vec<String> = js::from_js(list).map_err(no_list)?;
-    days.iter().map(|day| js::day(day)).collect()
+    days.iter().map(|day| js::written_day(day)).collect()
 }

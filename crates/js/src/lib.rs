@@ -23,7 +23,7 @@ mod rulebook;
 
 pub use config::Config;
 pub use convert::{from_js, to_js};
-pub use date::day;
+pub use date::{day, written_day};
 pub use facts::Facts;
 pub use failure::Failure;
 pub use load::load_rulebook;
