@@ -161,3 +161,34 @@ test("beyond the stated number of lines, a message", async () => {
   await says(page, "Kontakten 2026-11-26 ersätts, om bara de datum som är lästa räknas.");
   assert.deepEqual(await troubles(page), ["Högst 2000 rader läses. Resten räknas inte."]);
 });
+
+test("scripts and the element read dates alike", async () => {
+  const page = await view();
+  const said = await page.evaluate(async () => {
+    const { decide, quota } = await import("./kontaktkoll/v1/kontaktkoll.js");
+    const element = document.querySelector("kontakt-koll");
+    const failed = (error) => [error.code, error.message];
+    const by = (date) => [
+      decide("vgr-rehab", {}, { date }).then((result) => result.date, failed),
+      element.decide({}, { date }).then((result) => result.date, failed),
+      quota("vgr-rehab", { contacts: [date] }, { date: "2026-11-26" }).then((result) => result.contacts[0].date, failed),
+    ];
+    return Promise.all(["261105", "5 november 2026", "26-11-24", "31/1"].map((date) => Promise.all(by(date))));
+  });
+  const either = "”26-11-24” kan läsas som 2026-11-24 eller 2024-11-26. Skriv ÅÅÅÅ-MM-DD, med fyra siffror i året";
+  const none = "”31/1” är inget datum; skriv ÅÅÅÅ-MM-DD, till exempel 2026-01-31";
+  const expected = ["2026-11-05", "2026-11-05", ["date", either], ["date", none]];
+  assert.deepEqual(said, expected.map((each) => [each, each, each]));
+});
+
+test("scripts: ages in digits only, and answers in a Map", async () => {
+  const page = await view();
+  const said = await page.evaluate(async () => {
+    const { decide } = await import("./kontaktkoll/v1/kontaktkoll.js");
+    const code = await decide("vgr-rehab", { alder: "+54" }).catch((error) => error.code);
+    const facts = new Map([["kanal", "telefon"], ["motpart", "ombud"]]);
+    const { decisions } = await decide("vgr-rehab", facts, { date: "2026-11-22" });
+    return [code, decisions.kontakttyp.outcome];
+  });
+  assert.deepEqual(said, ["choice", "mote-om-patient"]);
+});
