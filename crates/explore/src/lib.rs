@@ -10,11 +10,13 @@
 //! | `rule_rows` | the rules of a decision as rows, for two of the views |
 //! | `basis`, `headings` | what several views render in the same way |
 //! | `quotas` | quotas, for scripts |
+//! | `days` | dates, for scripts |
 //!
 //! What is shown comes from `kontaktkoll-answer`. Out of scope: fetching, storing, clocks and addresses.
 
 mod api;
 mod basis;
+mod days;
 mod headings;
 mod quotas;
 mod rule_rows;
@@ -25,4 +27,5 @@ mod view_frame;
 mod views;
 
 pub use api::Explore;
+pub use days::read_day;
 pub use quotas::quota;

@@ -1,6 +1,7 @@
 // The rules as functions, for scripts without an element on the page.
 
 import { rulebooks as known } from "kontaktkoll-assets";
+import { dayOf } from "./day.js";
 import { failureFrom } from "./failure.js";
 import { rulebookById } from "./rulebook.js";
 import { today } from "./today.js";
@@ -17,7 +18,7 @@ export const rulebooks: readonly RulebookInfo[] = known;
  * `choice`, or a code of a failed download
  */
 export function decide(rulebook: string | CompiledRulebook, facts: Facts, options?: Options): Promise<DecisionResult> {
-  return call(loadModule, rulebook, (module, book) => module.decide(book, facts, dayOf(options)));
+  return call(loadModule, rulebook, options, (module, book, day) => module.decide(book, facts, day));
 }
 
 /**
@@ -26,7 +27,7 @@ export function decide(rulebook: string | CompiledRulebook, facts: Facts, option
  * @throws {KontaktkollError} as for `decide`; `view` where the rulebook has no quota
  */
 export function quota(rulebook: string | CompiledRulebook, dates: QuotaDates, options?: Options): Promise<QuotaResult> {
-  return call(loadExplore, rulebook, (module, book) => module.quota(book, dates?.contacts, dates?.visits ?? [], dayOf(options)));
+  return call(loadExplore, rulebook, options, (module, book, day) => module.quota(book, dates?.contacts, dates?.visits ?? [], day));
 }
 
 /** The data of a built-in rulebook: its questions, choices and outcomes. */
@@ -34,14 +35,13 @@ export async function rulebook(id: string): Promise<CompiledRulebook> {
   return structuredClone(await rulebookById(id));
 }
 
-const dayOf = (options?: Options): string => String(options?.date ?? today());
+type Work<M, T> = (module: M, book: CompiledRulebook, day: string) => T;
 
-async function call<M, T>(load: () => Promise<M>, rulebook: string | CompiledRulebook, work: (module: M, book: CompiledRulebook) => T): Promise<T> {
+async function call<M, T>(load: () => Promise<M>, rulebook: string | CompiledRulebook, options: Options | undefined, work: Work<M, T>): Promise<T> {
   try {
     // The module caches a rulebook by its object; the page may have changed its own since the last call.
     const book = typeof rulebook === "string" ? rulebookById(rulebook) : { ...rulebook };
-    const [module, loaded] = await Promise.all([load(), book]);
-    return work(module, loaded);
+    return work(...(await Promise.all([load(), book, dayOf(String(options?.date ?? today()))])));
   } catch (thrown) {
     throw failureFrom(thrown);
   }

@@ -7,6 +7,7 @@ import { rulebooks } from "kontaktkoll-assets";
 import { fetchPrerendered } from "../prerendered/fetch.js";
 import type { ReplayInput } from "../prerendered/replay.js";
 import { GUIDE, type Source, availableViews, configOf, sourceOf, viewOf } from "./config.js";
+import { dayOf } from "./day.js";
 import { Deferred } from "./deferred.js";
 import { dispatch } from "./events.js";
 import { failureBox } from "./failure_box.js";
@@ -96,7 +97,7 @@ export class KontaktKoll extends Base implements ElementApi {
     this.#nearViewport.endWait();
     await this.ready;
     try {
-      const date = String(options?.date ?? configOf(this).date);
+      const date = await dayOf(String(options?.date ?? configOf(this).date));
       if (this.#widget) return this.#widget.decide(facts, date);
     } catch (thrown) {
       throw failureFrom(thrown);

@@ -64,6 +64,8 @@ export interface Module {
 
 /** The exports of the views' module that scripts use. */
 export interface ExploreModule {
+  /** The day that a text means, YYYY-MM-DD. */
+  readDay(text: string): string;
   quota(rulebook: unknown, contacts: readonly string[], visits: readonly string[], date: string): QuotaResult;
 }
 
