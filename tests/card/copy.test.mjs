@@ -32,7 +32,7 @@ test("each field by itself, each code by itself", async () => {
     ["Kopiera Besöksform T", "T"],
     ["Kopiera Team AU125", "AU125"],
     ["Kopiera Patientavgift 200 kr", "200 kr"],
-    [/^Kopiera En giltig åtgärdskod och en diagnos krävs/, "En giltig åtgärdskod och en diagnos krävs."],
+    [/^Kopiera En giltig medicinsk åtgärdskod och en diagnos krävs/, "En giltig medicinsk åtgärdskod och en diagnos krävs."],
   ]) {
     const button = page.getByRole("button", { name, exact: typeof name === "string" });
     await button.focus();
@@ -91,7 +91,7 @@ test("the note says nothing of the patient, and fits a record", async () => {
   assert.doesNotMatch(note, /\b40\b|20–84|ålder är/, note);
   assert.match(note, /Patientavgift: 200 kr/);
   assert.match(note, /Team: KVÅ, en av: AU124.*DV077/);
-  assert.match(note, /Regelbok: Vårdval Rehab, Västra Götalandsregionen/);
+  assert.match(note, /Regelverk: Vårdval Rehab, Västra Götalandsregionen/);
   assert.match(note, /Källa: Registrering av distanskontakter, Vårdval Rehab, OSN11757-1980785390-57, version 6.0/);
   assert.match(note, /Kontaktkoll \d{4}-\d\d-\d\d$/);
 });
@@ -139,7 +139,7 @@ test("what no answer can change stands on the card early", async () => {
   for (const [fact, choice] of Object.entries({ kanal: "telefon", motpart: "patient", personal: "legitimerad", bedomning: "ja" })) await answer(page, fact, choice);
   await page.locator('.question[data-fact="initiativ"]').waitFor();
   const early = await page.locator(".so-far .group").allInnerTexts();
-  assert.match(early.join(" "), /En giltig åtgärdskod krävs/);
+  assert.match(early.join(" "), /En giltig medicinsk åtgärdskod krävs/);
   assert.doesNotMatch(early.join(" "), /\bTB\b/);
   assert.doesNotMatch(early.join(" "), /Om hjälpmedel är/, "it holds in any case");
   await accessible(page, "certain lines");

@@ -198,7 +198,7 @@ test("an earlier edition's own words are used for what is gone", async () => {
 });
 
 for (const [name, hash, words] of [
-  ["an unknown rulebook", "#vgr-tandvard/1?kanal=telefon", /regelboken ”vgr-tandvard”, som inte finns/],
+  ["an unknown rulebook", "#vgr-tandvard/1?kanal=telefon", /regelverket ”vgr-tandvard”, som inte finns/],
   ["no rulebook at all", "#?kanal=telefon", /går inte att läsa/],
   ["a path", "#../../etc/passwd", /går inte att läsa/],
   ["broken percent signs", "#vgr-rehab/%E0%A4%A?kanal=telefon", /går inte att läsa/],

@@ -2,12 +2,11 @@
 //!
 //! [`crate::source`] lists the places of a whole answer under their documents instead.
 
-use crate::reading::Reading;
+use crate::reading::{self, Reading};
 use crate::source::Place;
 use alloc::string::String;
 use alloc::vec::Vec;
-use kontaktkoll_rules::compiled::Row;
-use kontaktkoll_rules::{CitationId, DecisionId, Edition, InterpretationId, OutcomeId};
+use kontaktkoll_rules::{CitationId, DecisionId, Edition, InterpretationId, OutcomeId, RowId};
 
 /// Cited places and readings, each once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,18 +37,34 @@ impl Basis {
         Self { places: places.collect(), readings: readings.collect() }
     }
 
+    /// What a row rests on; the readings that only some of its cases depend on have a condition.
+    #[must_use]
+    pub fn of_row(edition: &Edition, decision: DecisionId, row: RowId) -> Self {
+        let Some(content) = edition.row(decision, row) else { return Self::default() };
+        let mut basis = Self::new(edition, &content.cites, &content.interpretations);
+        basis.readings.extend(reading::partial(edition, decision, row));
+        basis
+    }
+
     /// What an outcome rests on: the rows that lead to it, then the outcome itself.
     #[must_use]
     pub fn of_outcome(edition: &Edition, decision: DecisionId, outcome: OutcomeId) -> Self {
         let Some(content) = edition.outcome(decision, outcome) else { return Self::default() };
         let (mut citations, mut interpretations) = (Vec::new(), Vec::new());
-        for row in rows_of(edition, decision, outcome) {
+        let mut partial: Vec<Reading> = Vec::new();
+        for id in rows_of(edition, decision, outcome) {
+            let Some(row) = edition.row(decision, id) else { continue };
             citations.extend_from_slice(&row.cites);
             interpretations.extend_from_slice(&row.interpretations);
+            partial.extend(reading::partial(edition, decision, id));
         }
         citations.extend_from_slice(&content.cites);
         interpretations.extend_from_slice(&content.interpretations);
-        Self::new(edition, &citations, &interpretations)
+        let mut basis = Self::new(edition, &citations, &interpretations);
+        for reading in each_once(&partial.iter().collect::<Vec<_>>()) {
+            basis.readings.push(reading.clone());
+        }
+        basis
     }
 }
 
@@ -59,11 +74,11 @@ fn cited_place(edition: &Edition, id: CitationId) -> Option<CitedPlace> {
     Some(CitedPlace { place: Place::new(citation), title: document.title.clone(), version })
 }
 
-/// The rows whose rules lead to the outcome, once for each rule.
-fn rows_of(edition: &Edition, decision: DecisionId, outcome: OutcomeId) -> Vec<&Row> {
+/// The rows whose rules lead to the outcome.
+fn rows_of(edition: &Edition, decision: DecisionId, outcome: OutcomeId) -> Vec<RowId> {
     let Some(content) = edition.decision(decision) else { return Vec::new() };
     let rules = content.rules.iter().filter(|rule| rule.outcome == outcome);
-    rules.filter_map(|rule| edition.row(decision, rule.row)).collect()
+    each_once(&rules.map(|rule| rule.row).collect::<Vec<_>>())
 }
 
 fn each_once<T: Copy + PartialEq>(items: &[T]) -> Vec<T> {

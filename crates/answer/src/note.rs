@@ -47,7 +47,7 @@ impl Answer {
         ErrorReport { text: plain_spaces(&joined(lines, "\n")), gap: GAP }
     }
 
-    /// "Kontakttyp: TB, Telefonkontakt som ersätter besök", with its summary, then the figures.
+    /// "Kontakttyp: TB, Distanskontakt telefon som ersätter besök", with its summary, then the figures.
     fn conclusion_lines(&self) -> Vec<String> {
         let main = &self.main;
         let mut lines = Vec::from([[&main.title, ": ", &main.headline()].concat()]);
@@ -73,7 +73,7 @@ impl Answer {
 
     /// Rulebook, edition, documents and day.
     fn origin_lines(&self, date: Day) -> Vec<String> {
-        let rulebook = ["Regelbok: ", &self.head.title, ", ", &self.head.region].concat();
+        let rulebook = ["Regelverk: ", &self.head.title, ", ", &self.head.region].concat();
         let mut lines = Vec::from([rulebook, self.head.edition.clone()]);
         lines.extend(self.sources.iter().map(|source| ["Källa: ", &source.document()].concat()));
         lines.push(["Kontaktkoll ", &date.to_string()].concat());

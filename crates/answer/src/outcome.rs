@@ -56,7 +56,7 @@ impl OutcomeText {
         (!self.badge.is_empty() && self.badge != self.title).then_some(self.title.as_str())
     }
 
-    /// In a few words: the number if there is one, else badge and title. "TB, Telefonkontakt som ersätter besök".
+    /// In a few words: the number if there is one, else badge and title. "TB, Distanskontakt telefon som ersätter besök".
     #[must_use]
     pub fn short(&self) -> String {
         if self.value.is_empty() { self.badge_and_title() } else { self.value.clone() }
@@ -75,7 +75,7 @@ impl OutcomeText {
         text::joined(parts, ", ")
     }
 
-    /// "TB, Telefonkontakt som ersätter besök"; the title alone where there is no badge.
+    /// "TB, Distanskontakt telefon som ersätter besök"; the title alone where there is no badge.
     #[must_use]
     pub fn badge_and_title(&self) -> String {
         match self.title_beside_badge() {
@@ -144,7 +144,7 @@ impl Conclusion {
         }
     }
 
-    /// "TB, Telefonkontakt som ersätter besök", or that the decision is not settled.
+    /// "TB, Distanskontakt telefon som ersätter besök", or that the decision is not settled.
     #[must_use]
     pub fn headline(&self) -> String {
         self.settled().map_or_else(|| NOT_SETTLED.into(), OutcomeText::short)

@@ -1,9 +1,12 @@
 //! Interpretations that an answer depends on: never hidden.
 
+use crate::choices::condition;
+use crate::outcome::OutcomeText;
+use crate::text::{any_of, joined, lower_first};
 use alloc::string::String;
 use alloc::vec::Vec;
 use kontaktkoll_rules::compiled::Interpretation;
-use kontaktkoll_rules::{Edition, InterpretationId, Verdict};
+use kontaktkoll_rules::{ChoiceSet, DecisionId, Edition, Input, InputId, InterpretationId, RowId, Verdict};
 
 /// An interpretation of the sources.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +17,9 @@ pub struct Reading {
     pub text: String,
     /// Who can settle the question.
     pub owner: String,
+    /// The answers for which a row depends on it: "Om kanal är ”Telefon”"; empty where it holds for all of the row, and for
+    /// the case at hand.
+    pub condition: String,
 }
 
 impl Reading {
@@ -30,16 +36,56 @@ impl Reading {
         ["Kan avgöras av: ", &self.owner, end].concat()
     }
 
-    /// The text and who can settle it, in one paragraph.
+    /// The condition if there is one, the text and who can settle it, in one paragraph.
     #[must_use]
     pub fn paragraph(&self) -> String {
-        [&self.text, " ", &self.settled_by()].concat()
+        let opening = if self.condition.is_empty() { String::new() } else { [&self.condition, ": "].concat() };
+        [&opening, &self.text, " ", &self.settled_by()].concat()
     }
 }
 
 impl From<&Interpretation> for Reading {
     fn from(content: &Interpretation) -> Self {
-        Self { id: content.id.clone(), text: content.text.clone(), owner: content.owner.clone() }
+        Self {
+            id: content.id.clone(),
+            text: content.text.clone(),
+            owner: content.owner.clone(),
+            condition: String::new(),
+        }
+    }
+}
+
+/// The interpretations that only some cases of a row depend on, each once, with the answers in words.
+pub(crate) fn partial(edition: &Edition, decision: DecisionId, row: RowId) -> Vec<Reading> {
+    let Some(content) = edition.decision(decision) else { return Vec::new() };
+    let mut found: Vec<(InterpretationId, Vec<String>)> = Vec::new();
+    for reading in content.partial_interpretations.iter().filter(|reading| reading.row == row) {
+        let premises = reading.premises.iter().filter_map(|(input, allowed)| premise(edition, *input, *allowed));
+        let words = joined(premises, " och ");
+        match found.iter_mut().find(|(known, _)| *known == reading.interpretation) {
+            Some((_, alternatives)) => alternatives.push(words),
+            None => found.push((reading.interpretation, [words].into())),
+        }
+    }
+    let reading = |(id, alternatives): (InterpretationId, Vec<String>)| {
+        let condition = ["Om ", &joined(alternatives, " eller om ")].concat();
+        Some(Reading { condition, ..Reading::new(edition, id)? })
+    };
+    found.into_iter().filter_map(reading).collect()
+}
+
+/// "kanal är ”Telefon”".
+fn premise(edition: &Edition, input: InputId, allowed: ChoiceSet) -> Option<String> {
+    match edition.content().input(input)? {
+        Input::Fact(fact) => Some(condition(edition.fact(fact)?, allowed)),
+        Input::Decision(decision) => {
+            let content = edition.decision(decision)?;
+            let outcomes = content.outcomes.iter().enumerate().filter(|(at, _)| allowed.has(*at));
+            let names: Vec<String> = outcomes
+                .map(|(_, outcome)| ["”", OutcomeText::new(outcome, content).badge_or_title(), "”"].concat())
+                .collect();
+            Some([&lower_first(&content.title), " är ", &any_of(&names)].concat())
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use kontaktkoll_rules::{CitationId, Edition, FactId, Premise, Verdict};
 pub struct Reason {
     /// The public identifier of the decision.
     pub decision: String,
-    /// "Kontakttyp: TB, Telefonkontakt som ersätter besök".
+    /// "Kontakttyp: TB, Distanskontakt telefon som ersätter besök".
     pub heading: String,
     /// The rules that decided, as sentences.
     pub text: String,

@@ -234,6 +234,7 @@ mod tests {
             outcomes: outcomes.collect(),
             rows: Vec::new(),
             rules: Vec::new(),
+            partial_interpretations: Vec::new(),
         }
     }
 

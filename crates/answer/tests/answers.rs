@@ -64,7 +64,7 @@ fn readings_are_never_hidden() {
 
 #[test]
 fn the_note_is_plain_text_without_the_patient() {
-    let expected = "Kontakttyp: BES, Ersätter besök\nAvgift: 100 kr\n\nRegelbok: Prov, Provregionen\n\
+    let expected = "Kontakttyp: BES, Ersätter besök\nAvgift: 100 kr\n\nRegelverk: Prov, Provregionen\n\
                     Utgåva 1, gäller 2026-01-01 till 2026-12-31\nKälla: Dokumentet, N-1, version 2\nKontaktkoll 2026-11-22";
     assert_eq!(answer(REPLACES_A_VISIT).note(Day::parse(DATE).unwrap()), expected);
 }

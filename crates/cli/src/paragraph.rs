@@ -27,6 +27,17 @@ pub(crate) fn paragraph(text: &mut String, bullet: &str, words: &str) {
     text.push('\n');
 }
 
+/// Appends a list below a heading; nothing without items.
+pub(crate) fn bullets(text: &mut String, title: &str, items: impl Iterator<Item = String>) {
+    for (at, item) in items.enumerate() {
+        if at == 0 {
+            text.push('\n');
+            paragraph(text, "", title);
+        }
+        paragraph(text, "  - ", &item);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,13 +1,14 @@
 //! The rules of a decision as rows of a table.
 
 use kontaktkoll_rules::compiled::{Row, Rule};
-use kontaktkoll_rules::{Answer, Case, ChoiceSet, Decided, DecisionId, Edition, Input, OutcomeId};
+use kontaktkoll_rules::{Answer, Case, ChoiceSet, Decided, DecisionId, Edition, Input, OutcomeId, RowId};
 
 /// One rule; a row of the owner's may be several.
 #[derive(Clone, Debug)]
 pub(crate) struct RuleRow<'a> {
     /// The row of the owner's.
     pub(crate) row: &'a Row,
+    pub(crate) id: RowId,
     pub(crate) outcome: OutcomeId,
     /// The choices that the rule allows of each input; an input that is not listed may have any.
     pub(crate) premises: Vec<(Input, ChoiceSet)>,
@@ -43,7 +44,7 @@ pub(crate) fn rule_rows(edition: &Edition, decision: DecisionId) -> Vec<RuleRow<
         let premises = rule.premises.iter();
         let premises = premises.filter_map(|(input, allowed)| Some((edition.content().input(*input)?, *allowed)));
         let row = edition.row(decision, rule.row)?;
-        Some(RuleRow { row, outcome: rule.outcome, premises: premises.collect() })
+        Some(RuleRow { row, id: rule.row, outcome: rule.outcome, premises: premises.collect() })
     };
     rules.into_iter().filter_map(rule_row).collect()
 }

@@ -1,7 +1,7 @@
 //! Decision tables, row by row as their owner wrote them.
 
-use kontaktkoll_rules::InputId;
-use kontaktkoll_rules::compiled::{Decision, Edition, Rule};
+use kontaktkoll_rules::compiled::{Decision, Edition, PartialInterpretation, Rule};
+use kontaktkoll_rules::{ChoiceSet, InputId, InterpretationId};
 
 /// A decision as a table of texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,16 +44,53 @@ fn table(edition: &Edition, decision: &Decision) -> Table {
         let row = decision.rows.get(rule.row.index());
         line.push(row.map(|row| row.id.clone()).unwrap_or_default());
         let cites = row.into_iter().flat_map(|row| &row.cites).filter_map(|cite| edition.citations.get(cite.index()));
-        let interpretations = row.into_iter().flat_map(|row| &row.interpretations);
-        let interpretations =
-            interpretations.filter_map(|interpretation| edition.interpretations.get(interpretation.index()));
-        let stands = cites
-            .map(|cite| cite.id.clone())
-            .chain(interpretations.map(|interpretation| format!("tolkning {}", interpretation.id)));
-        line.push(stands.collect::<Vec<_>>().join(", "));
+        let readings = row.into_iter().flat_map(|row| &row.interpretations).map(|reading| (*reading, String::new()));
+        let partial = partial_interpretations(decision, rule, &inputs);
+        let readings = readings.chain(partial).filter_map(|(reading, condition)| {
+            let reading = edition.interpretations.get(reading.index())?;
+            Some(format!("tolkning {}{condition}", reading.id))
+        });
+        line.push(cites.map(|cite| cite.id.clone()).chain(readings).collect::<Vec<_>>().join(", "));
         line
     });
     Table { decision: decision.id.clone(), title: decision.title.clone(), headings, lines: lines.collect() }
+}
+
+/// The readings that some cases of `rule` depend on, each with the answers: ` om kanal=brev eller personal=annan`. No
+/// condition where all cases do.
+fn partial_interpretations(
+    decision: &Decision,
+    rule: &Rule,
+    inputs: &[(&str, Vec<&str>)],
+) -> Vec<(InterpretationId, String)> {
+    let mut found: Vec<(InterpretationId, String)> = Vec::new();
+    for reading in decision.partial_interpretations.iter().filter(|reading| reading.row == rule.row) {
+        let Some(condition) = condition(reading, rule, inputs) else { continue };
+        match found.iter_mut().find(|(known, _)| *known == reading.interpretation) {
+            Some((_, known)) if known.is_empty() || condition.is_empty() => known.clear(),
+            Some((_, known)) => *known += &format!(" eller {condition}"),
+            None if condition.is_empty() => found.push((reading.interpretation, condition)),
+            None => found.push((reading.interpretation, format!(" om {condition}"))),
+        }
+    }
+    found
+}
+
+/// What `reading` demands beyond the premises of `rule`; `None` when no case of the rule depends on it.
+fn condition(reading: &PartialInterpretation, rule: &Rule, inputs: &[(&str, Vec<&str>)]) -> Option<String> {
+    let mut demands: Vec<String> = Vec::new();
+    for (input, allowed) in &reading.premises {
+        let (id, choices) = inputs.get(input.index())?;
+        let of_rule = rule.allowed(*input).unwrap_or(ChoiceSet::all(choices.len()));
+        let shared = of_rule.and(*allowed);
+        if shared.is_empty() {
+            return None;
+        }
+        if shared != of_rule {
+            demands.push(format!("{id}={}", names(shared, choices)));
+        }
+    }
+    Some(demands.join(" och "))
 }
 
 /// Facts and decisions with the identifiers of their choices and outcomes.
@@ -72,6 +109,9 @@ fn inputs(edition: &Edition) -> Vec<(&str, Vec<&str>)> {
 fn cell(rule: &Rule, input: InputId, inputs: &[(&str, Vec<&str>)]) -> String {
     let Some(mask) = rule.allowed(input) else { return "–".to_owned() };
     let known = inputs.get(input.index()).map(|(_, choices)| choices.as_slice()).unwrap_or_default();
-    let allowed: Vec<&str> = mask.iter().filter_map(|at| known.get(at).copied()).collect();
-    allowed.join(" | ")
+    names(mask, known)
+}
+
+fn names(allowed: ChoiceSet, known: &[&str]) -> String {
+    allowed.iter().filter_map(|at| known.get(at).copied()).collect::<Vec<_>>().join(" | ")
 }

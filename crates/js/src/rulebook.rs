@@ -4,9 +4,9 @@
 use super::read::{Node, Reader, whole};
 use kontaktkoll_rules::compiled::{
     Band, Checklist, Choice, Citation, Code, Day, Decision, Document, Edition, Fact, Interpretation, Limit, Line,
-    LineKind, Need, Outcome, Quota, Row, Rule, Rulebook, Window,
+    LineKind, Need, Outcome, PartialInterpretation, Quota, Row, Rule, Rulebook, Window,
 };
-use kontaktkoll_rules::{Amount, ChoiceSet, InputId, OutcomeId, RowId};
+use kontaktkoll_rules::{Amount, ChoiceSet, InputId, InterpretationId, OutcomeId, RowId};
 
 /// Reads a rulebook with all its editions.
 pub(super) fn rulebook<N: Node>(reader: &Reader, node: &N) -> Rulebook {
@@ -113,6 +113,7 @@ fn decision<N: Node>(reader: &Reader, node: &N) -> Decision {
         outcomes: reader.list(node, "outcomes", outcome),
         rows: reader.list(node, "rows", row),
         rules: reader.list(node, "rules", rule),
+        partial_interpretations: reader.optional_list(node, "partial_interpretations", partial_interpretation),
     }
 }
 
@@ -149,6 +150,22 @@ fn rule<N: Node>(reader: &Reader, node: &N) -> Rule {
             row: RowId::default(),
             outcome: OutcomeId::default(),
             premises: premises::<N, InputId>(reader, None, "rules"),
+        },
+    }
+}
+
+fn partial_interpretation<N: Node>(reader: &Reader, node: &N) -> PartialInterpretation {
+    const KEY: &str = "partial_interpretations";
+    match node.items().unwrap_or_default().as_slice() {
+        [row, interpretation, when] => PartialInterpretation {
+            row: reader.index(row, KEY),
+            interpretation: reader.index(interpretation, KEY),
+            premises: premises(reader, when.items(), KEY),
+        },
+        _ => PartialInterpretation {
+            row: RowId::default(),
+            interpretation: InterpretationId::default(),
+            premises: premises::<N, InputId>(reader, None, KEY),
         },
     }
 }

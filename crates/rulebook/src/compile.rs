@@ -112,11 +112,21 @@ impl Compiler<'_, '_, '_> {
             self.subject.source.decision.iter().position(|other| std::ptr::eq(other, decision)).unwrap_or_default();
         let all = Inputs::new(self.subject.source, self.subject.names, at).all();
         let outcomes = self.subject.source.outcome.iter().filter(|outcome| outcome.of.as_str() == decision.id.as_str());
-        let mut rules = Vec::new();
+        let (mut rules, mut partial_interpretations) = (Vec::new(), Vec::new());
         for (row, written) in lowered.rows.iter().enumerate() {
+            let row = RowId::from_index(row);
             for cube in written.cases.cubes() {
-                let (row, premises) = (RowId::from_index(row), cube.narrowed(&all).collect());
+                let premises = cube.narrowed(&all).collect();
                 rules.push(compiled::Rule { row, outcome: written.outcome, premises });
+            }
+            for (interpretation, cases) in &written.partial_interpretations {
+                let premises = cases.cubes().iter().map(|cube| cube.narrowed(&all).collect());
+                let interpretation = *interpretation;
+                partial_interpretations.extend(premises.map(|premises| compiled::PartialInterpretation {
+                    row,
+                    interpretation,
+                    premises,
+                }));
             }
         }
         let row = |row: &crate::lower::LoweredRow<'_>| compiled::Row {
@@ -132,6 +142,7 @@ impl Compiler<'_, '_, '_> {
             outcomes: outcomes.map(|outcome| self.outcome(outcome)).collect(),
             rows: lowered.rows.iter().map(row).collect(),
             rules,
+            partial_interpretations,
         }
     }
 

@@ -105,4 +105,7 @@ codes! {
     Premise = "K026" Error "A premise that names no choice, all choices, or a fact that may not stand there.",
     TooLarge = "K027" Error "So many rules that the check gave up.",
     Quota = "K028" Error "A quota without limits, or a limit that cannot be counted.",
+    DeadInterpretation = "K029" Error "A reading of some answers, or of two groups that meet, that no case depends on.",
+    UnaskedCondition = "K030" Error "A card line with a condition on a question that is not asked where the card is shown.",
+    Contradiction = "K031" Error "Two lines or outcomes that exclude each other in the answer to one case.",
 }

@@ -1,12 +1,14 @@
 //! Groups, named conditions and `otherwise`, made into disjoint sets of cases.
 
 mod after;
+mod readings;
 
 use crate::diagnostic::Code;
 use crate::problems::Problems;
 use crate::resolve::{Inputs, Kind, Names};
-use crate::source::{Decision, Group, Id, Otherwise, Refs, Row, Source, Text};
+use crate::source::{Decision, Group, Id, Otherwise, Premises, Readings, Refs, Row, Source, Text};
 use kontaktkoll_rules::{CaseSet, ChoiceSet, CitationId, Cube, InterpretationId, OutcomeId};
+use std::ops::Range;
 
 /// A decision with more cubes than this is reported, and not checked further.
 const MOST_CUBES: usize = 20_000;
@@ -20,7 +22,7 @@ pub(crate) struct Lowered<'s> {
     /// Whether nothing in the decision was reported, so that its rows are complete.
     pub(crate) intact: bool,
     /// The cases, over the facts alone, that lead to each outcome; empty unless `intact`.
-    by_outcome: Vec<(OutcomeId, Cube)>,
+    pub(crate) by_outcome: Vec<(OutcomeId, Cube)>,
 }
 
 /// A row as its owner wrote it, and the cases it matches.
@@ -29,8 +31,11 @@ pub(crate) struct LoweredRow<'s> {
     pub(crate) outcome: OutcomeId,
     pub(crate) reason: Option<&'s Text>,
     pub(crate) cites: Vec<CitationId>,
+    /// The readings that all its cases depend on.
     pub(crate) interpretations: Vec<InterpretationId>,
     pub(crate) cases: CaseSet,
+    /// Readings that only some of its cases depend on: those that are in this set too.
+    pub(crate) partial_interpretations: Vec<(InterpretationId, CaseSet)>,
     /// Whether a citation or interpretation is written, even an unknown one.
     pub(crate) cited: bool,
 }
@@ -68,17 +73,20 @@ impl<'s> Lowering<'_, 's> {
         let before = problems.len();
         let before_each = after::transitive(self.decision, problems);
         let ordered = problems.len() == before;
-        let mut rows: Vec<LoweredRow<'s>> = Vec::new();
+        let mut by_group: Vec<Vec<LoweredRow<'s>>> = Vec::new();
         let mut intact = ordered && givens.iter().all(Option::is_some);
         for ((group, given), first) in self.decision.group.iter().zip(&givens).zip(&before_each) {
             let own = given.clone().unwrap_or_default();
             let earlier = first.iter().filter_map(|at| givens.get(*at)?.as_ref());
             let cases = earlier.fold(own, |rest, gone| rest.minus(gone));
-            for row in self.group(group, &cases, problems) {
-                intact &= row.is_some();
-                rows.extend(row);
-            }
+            let rows = self.group(group, &cases, problems);
+            intact &= rows.iter().all(Option::is_some);
+            by_group.push(rows.into_iter().flatten().collect());
         }
+        if intact {
+            self.readings_of_groups(&mut by_group, &givens, problems);
+        }
+        let rows: Vec<LoweredRow<'s>> = by_group.into_iter().flatten().collect();
         if rows.iter().map(|row| row.cases.cubes().len()).sum::<usize>() > MOST_CUBES {
             let message = format!("beslutet `{}` ger fler än {MOST_CUBES} regler", self.decision.id.as_str());
             problems.push(
@@ -104,6 +112,74 @@ impl<'s> Lowering<'_, 's> {
         Lowered { decision: self.decision, rows, uncovered, intact, by_outcome }
     }
 
+    /// Gives the readings that groups name for some answers, or for cases that an earlier group takes from them, to the
+    /// rows of those cases.
+    fn readings_of_groups(
+        &self,
+        by_group: &mut [Vec<LoweredRow<'s>>],
+        givens: &[Option<CaseSet>],
+        problems: &mut Problems,
+    ) {
+        for (at, (group, given)) in self.decision.group.iter().zip(givens).enumerate() {
+            for reading in group.interpretation.iter().filter(|reading| !reading.given.is_empty()) {
+                let rows = by_group.get_mut(at).map(Vec::as_mut_slice).unwrap_or_default();
+                self.reading_for(rows, &reading.id, &reading.given, &group.interpretation, problems);
+            }
+            let named = group.after.iter().flat_map(|before| {
+                before.group.iter().flat_map(|first| before.interpretation.iter().map(move |reading| (first, reading)))
+            });
+            for (first, reading) in named {
+                let span = group.after.span();
+                let Some(reading) = self.names.find(Kind::Interpretation, reading, span.clone(), problems) else {
+                    continue;
+                };
+                let winner = self.decision.group.iter().position(|known| known.id.as_str() == first);
+                let rows = winner.and_then(|winner| by_group.get_mut(winner)).map(Vec::as_mut_slice);
+                let cases = given.clone().unwrap_or_default();
+                if !self.give(rows.unwrap_or_default(), reading, &cases) {
+                    let message = format!(
+                        "grupperna `{first}` och `{}` gäller aldrig samma fall, så tolkningen",
+                        group.id.as_str()
+                    );
+                    self.report_dead(reading, span, &message, "ta bort `interpretation` ur `after`", problems);
+                }
+            }
+        }
+    }
+
+    /// Gives a reading to the cases of `rows` with the answers `given`, and reports it when there are none.
+    fn reading_for(
+        &self,
+        rows: &mut [LoweredRow<'s>],
+        id: &str,
+        given: &Premises,
+        written: &Readings,
+        problems: &mut Problems,
+    ) {
+        let none = &Refs::default();
+        let all = CaseSet::from(self.inputs.all());
+        let cases = self.inputs.cases(&all, given, none, none, problems);
+        let reading = self.names.find(Kind::Interpretation, id, written.span(), problems);
+        let (Some(cases), Some(reading)) = (cases, reading) else { return };
+        if !self.give(rows, reading, &cases) {
+            let message = "svaren i `given` förekommer inte där tolkningen";
+            self.report_dead(reading, written.span(), message, "rätta `given`, eller ta bort tolkningen där", problems);
+        }
+    }
+
+    /// Whether there are such cases among those of `rows`.
+    fn give(&self, rows: &mut [LoweredRow<'s>], reading: usize, cases: &CaseSet) -> bool {
+        let can_occur = |cube: &Cube| !cases_over_facts(cube, self.source.fact.len(), self.earlier).is_empty();
+        let reading = InterpretationId::from_index(reading);
+        rows.iter_mut().filter_map(|row| row.depends_on(reading, cases, can_occur).then_some(())).count() > 0
+    }
+
+    fn report_dead(&self, reading: usize, span: Range<usize>, message: &str, help: &str, problems: &mut Problems) {
+        let id = self.source.interpretation.get(reading).map(|reading| reading.id.as_str()).unwrap_or_default();
+        let message = format!("{message} `{id}` aldrig visas");
+        problems.push(Code::DeadInterpretation, span, message, help);
+    }
+
     fn given(&self, group: &Group, all: &CaseSet, problems: &mut Problems) -> Option<CaseSet> {
         self.inputs.cases(all, &group.given, &group.meets, &group.fails, problems)
     }
@@ -116,8 +192,8 @@ impl<'s> Lowering<'_, 's> {
                 let help = "ta bort antingen gruppens `outcome` eller dess rader";
                 problems.push(Code::Shape, outcome.span(), message, help);
             }
-            let none = &Refs::default();
-            let written = Written { outcome, reason: group.reason.as_ref(), cite: none, interpretation: none };
+            let (cite, interpretation) = (&Refs::default(), &Readings::default());
+            let written = Written { outcome, reason: group.reason.as_ref(), cite, interpretation };
             return vec![self.row(group, group.id.clone(), &written, Some(within.clone()), problems)];
         }
         if group.row.is_empty() && group.otherwise.is_none() {
@@ -155,18 +231,32 @@ impl<'s> Lowering<'_, 's> {
         let quiet = &mut Problems::new("");
         let mut cites = self.names.find_all(Kind::Citation, written.cite, problems);
         cites.extend(self.names.find_all(Kind::Citation, &group.cite, quiet));
-        let mut interpretations = self.names.find_all(Kind::Interpretation, written.interpretation, problems);
-        interpretations.extend(self.names.find_all(Kind::Interpretation, &group.interpretation, quiet));
-        let all = [written.cite, written.interpretation, &group.cite, &group.interpretation];
-        let cited = all.iter().any(|refs| !refs.is_empty());
+        let mut interpretations = self.always(written.interpretation, problems);
+        interpretations.extend(self.always(&group.interpretation, quiet));
+        let cited = [written.cite, &group.cite].iter().any(|refs| !refs.is_empty())
+            || [written.interpretation, &group.interpretation].iter().any(|readings| readings.names_always());
         let (decision, outcome) = (self.decision.id.as_str(), written.outcome);
         let outcome = self.names.find_outcome(decision, outcome.as_str(), outcome.span(), problems)?;
         let (outcome, cases) = (OutcomeId::from_index(outcome), cases?);
         // Joining compares all pairs of cubes, which takes minutes for a decision that is too large.
         let cases = if cases.cubes().len() > MOST_CUBES { cases } else { cases.joined() };
         let cites = cites.into_iter().map(CitationId::from_index).collect();
-        let interpretations = interpretations.into_iter().map(InterpretationId::from_index).collect();
-        Some(LoweredRow { id, outcome, reason: written.reason, cites, interpretations, cases, cited })
+        let (reason, partial_interpretations) = (written.reason, Vec::new());
+        let mut row = LoweredRow { id, outcome, reason, cites, interpretations, cases, partial_interpretations, cited };
+        for reading in written.interpretation.iter().filter(|reading| !reading.given.is_empty()) {
+            let rows = std::slice::from_mut(&mut row);
+            self.reading_for(rows, &reading.id, &reading.given, written.interpretation, problems);
+        }
+        Some(row)
+    }
+
+    /// The readings without `given`.
+    fn always(&self, readings: &Readings, problems: &mut Problems) -> Vec<InterpretationId> {
+        let always = readings.iter().filter(|reading| reading.given.is_empty());
+        let find = |id: &str, problems: &mut Problems| {
+            self.names.find(Kind::Interpretation, id, readings.span(), problems).map(InterpretationId::from_index)
+        };
+        always.filter_map(|reading| find(&reading.id, problems)).collect()
     }
 }
 
@@ -175,7 +265,7 @@ struct Written<'a, 's> {
     outcome: &'a Id,
     reason: Option<&'s Text>,
     cite: &'a Refs,
-    interpretation: &'a Refs,
+    interpretation: &'a Readings,
 }
 
 /// A case of `cube` in words: the facts that the cube narrows, each with the first choice allowed.

@@ -218,6 +218,18 @@ fn too_many_rules() -> String {
     text
 }
 
+/// Two lines of a card that exclude each other, in a decision of their own.
+fn two_statements() -> String {
+    let line = |text: &str| format!("{{ kind = \"notice\", text = \"{text}\", exclusive = \"pris\" }}");
+    format!(
+        "[[decision]]\nid = \"pris\"\ntitle = \"Pris\"\n[[decision.group]]\nid = \"alla\"\n\
+         outcome = \"ja\"\nreason = \"R.\"\ncite = \"stalle\"\n\
+         [[outcome]]\nof = \"pris\"\nid = \"ja\"\ntitle = \"Ja\"\nlines = [{}, {}]\n[[code]]",
+        line("Betalt."),
+        line("Gratis.")
+    )
+}
+
 /// An edit of the base that gives `code`. Without a wildcard: a new code does not compile until it has an edit.
 fn edit_for(code: Code) -> (&'static str, String) {
     let (from, to) = match code {
@@ -252,6 +264,15 @@ fn edit_for(code: Code) -> (&'static str, String) {
         Code::Premise => ("given = { kanal = \"brev\" }", "given = { kanal = [] }"),
         Code::TooLarge => return ("[[code]]", too_many_rules()),
         Code::Quota => ("most = 1\n", "most = 0\n"),
+        Code::DeadInterpretation => (
+            "after = \"brev\"",
+            "given = { kanal = \"telefon\" }\nafter = { group = \"brev\", interpretation = \"lasning\" }",
+        ),
+        Code::UnaskedCondition => (
+            "title = \"Ingen\"",
+            "title = \"Ingen\"\nlines = [{ kind = \"notice\", text = \"Obs.\", given = { alder = \"20-\" } }]",
+        ),
+        Code::Contradiction => return ("[[code]]", two_statements()),
     };
     (from, to.to_owned())
 }
@@ -323,6 +344,80 @@ fn the_rest() {
         "ZV051",
     );
     expect("all = { svar = \"ja\", bokad = \"ja\" }", "all = { svar = \"ja\" }", &[Code::UnusedFact], "bokad", "bokad");
+}
+
+#[test]
+fn readings_of_some_cases() {
+    let after = |reading: &str| format!("after = {{ group = \"brev\", interpretation = \"{reading}\" }}");
+    let given = |given: &str| format!("interpretation = [\"lasning\", {{ id = \"lasning\", given = {given} }}]");
+    for fine in [given("{ svar = \"nej\" }"), given("{ svar = \"nej\", bokad = [\"ja\", \"nej\"] }")] {
+        assert_eq!(spoiled(&[("interpretation = \"lasning\"", &fine)]).0, [], "{fine}");
+    }
+    assert_eq!(spoiled(&[("after = \"brev\"", &after("lasning"))]).0, []);
+    expect("after = \"brev\"", &after("lesning"), &[Code::UnknownId], "tolkning `lesning` finns inte", "lesning");
+    expect(
+        "after = \"brev\"",
+        "after = { group = \"brev\", tolkning = \"lasning\" }",
+        &[Code::Shape],
+        "okänd nyckel `tolkning`",
+        "tolkning",
+    );
+    expect(
+        "after = \"brev\"",
+        &format!("given = {{ kanal = \"telefon\" }}\n{}", after("lasning")),
+        &[Code::DeadInterpretation],
+        "grupperna `brev` och `telefon` gäller aldrig samma fall",
+        "lasning",
+    );
+    // The row has only what the condition `samtal` leaves: no answer, or no booking.
+    expect(
+        "interpretation = \"lasning\"",
+        &given("{ svar = \"ja\", bokad = \"ja\" }"),
+        &[Code::DeadInterpretation],
+        "förekommer inte där tolkningen `lasning`",
+        "given",
+    );
+    expect("interpretation = \"lasning\"", &given("{ svaar = \"ja\" }"), &[Code::UnknownId], "svaar", "svaar");
+}
+
+#[test]
+fn lines_speak_of_what_was_asked() {
+    let line =
+        |given: &str| format!("lines = [\"journal\", {{ kind = \"notice\", text = \"Obs.\", given = {given} }},");
+    let on_none =
+        |given: &str| format!("title = \"Ingen\"\nlines = [{{ kind = \"notice\", text = \"Obs.\", given = {given} }}]");
+    // The age decides the fee of T, and of nothing else.
+    assert_eq!(spoiled(&[("lines = [\"journal\",", &line("{ alder = \"20-\" }"))]).0, []);
+    let unasked = on_none("{ alder = \"20-\" }");
+    expect("title = \"Ingen\"", &unasked, &[Code::UnaskedCondition], "kanal = brev (Brev)", "Obs.");
+    // The checklist is asked as a whole, of calls only.
+    assert_eq!(spoiled(&[("title = \"Ingen\"", &on_none("{ kanal = \"telefon\", bokad = \"nej\" }"))]).0, []);
+    let unasked = on_none("{ bokad = \"nej\" }");
+    expect("title = \"Ingen\"", &unasked, &[Code::UnaskedCondition], "frågan `bokad`", "Obs.");
+    // A question that decides nothing is for the reader of the card.
+    let fact = "[[fact]]\nid = \"sprak\"\nname = \"Språk\"\nquestion = \"Språk?\"\nchoices = [\n  { id = \"svenska\", label = \"Svenska\", statement = \"Svenska.\" },\n  { id = \"annat\", label = \"Annat\", statement = \"Annat.\" },\n]\n\n[[checklist]]";
+    assert_eq!(spoiled(&[("[[checklist]]", fact), ("title = \"Ingen\"", &on_none("{ sprak = \"annat\" }"))]).0, []);
+}
+
+#[test]
+fn lines_of_one_answer_do_not_contradict_each_other() {
+    let line = |given: &str| {
+        format!(
+            "lines = [{{ kind = \"notice\", text = \"Patienten betalar.\", given = {given}, exclusive = \"pris\" }}, \"journal\","
+        )
+    };
+    let free = ("title = \"0 kr\"", "title = \"0 kr\"\nsummary = \"Ta inte betalt.\"\nexclusive = \"pris\"");
+    let codes = |given: &str| {
+        let (found, _) = spoiled(&[("lines = [\"journal\",", &line(given)), free]);
+        found.iter().map(|problem| (problem.code, problem.message.clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(codes("{ alder = \"20-\" }"), []);
+    let found = codes("{ alder = [\"0-19\", \"20-\"] }");
+    assert_eq!(found.iter().map(|(code, _)| *code).collect::<Vec<_>>(), [Code::Contradiction], "{found:?}");
+    let message = "”Patienten betalar.” och ”Ta inte betalt.” visas båda för";
+    assert!(found[0].1.contains(message) && found[0].1.contains("alder = 0-19"), "{found:?}");
+    let alone = spoiled(&[free]).0;
+    assert_eq!(alone.iter().map(|problem| problem.code).collect::<Vec<_>>(), [Code::Unused], "{alone:?}");
 }
 
 #[test]

@@ -200,6 +200,7 @@ impl EditionBuilder {
             outcomes: outcomes.into_iter().map(outcome).collect(),
             rows: Vec::new(),
             rules: Vec::new(),
+            partial_interpretations: Vec::new(),
         });
         core::array::from_fn(|outcome| DecisionOutcome { decision, outcome: OutcomeId::from_index(outcome) })
     }

@@ -2,7 +2,6 @@
 
 use crate::case::Case;
 use crate::cases::Cube;
-use crate::choices::ChoiceSet;
 use crate::compiled::Line;
 use crate::edition::Edition;
 use alloc::vec::Vec;
@@ -15,10 +14,7 @@ impl Edition {
     /// line's own conditions. It is certain when these cases, over all decisions, cover every completion.
     #[must_use]
     pub fn certain_lines(&self, case: &Case) -> Vec<&Line> {
-        let mut completions = self.all_cases();
-        for (fact, choice) in case.answered() {
-            completions.set(fact.into(), ChoiceSet::one(choice.index()));
-        }
+        let completions = self.completions(case);
         let mut known: Vec<(&Line, Vec<Cube>)> = Vec::new();
         for (engine, decision) in self.engines.iter().zip(&self.content().decisions) {
             for rule in engine.table.rules() {

@@ -4,7 +4,7 @@ use crate::case::Case;
 use crate::edition::Edition;
 use crate::engine::Engine;
 use crate::find::Finding;
-use crate::ids::{DecisionId, FactId, OutcomeId};
+use crate::ids::{DecisionId, FactId, InterpretationId, OutcomeId};
 use crate::table::columns::Scratch;
 use crate::verdict::{Decided, Settled, Value, Verdict};
 use alloc::vec::Vec;
@@ -25,7 +25,7 @@ impl Edition {
             });
             findings.push(finding);
         }
-        let decisions = self.engines.iter().zip(findings).map(|(engine, finding)| self.verdict(engine, finding));
+        let decisions = self.engines.iter().zip(findings).map(|(engine, finding)| self.verdict(engine, finding, case));
         Decided { decisions: decisions.collect(), missing }
     }
 
@@ -42,7 +42,7 @@ impl Edition {
         self.engines.iter().map(|engine| engine.table.rules().len())
     }
 
-    fn verdict(&self, engine: &Engine, finding: Finding) -> Verdict {
+    fn verdict(&self, engine: &Engine, finding: Finding, case: &Case) -> Verdict {
         let Finding { decision, rules, outcome, because } = finding;
         let possible = engine.table.columns().outcomes_of(&rules);
         let mut verdict = Verdict {
@@ -56,12 +56,14 @@ impl Edition {
             interpretations: Vec::new(),
         };
         if let Settled::On(outcome) = outcome {
-            self.cite(&mut verdict, outcome);
+            let partial = engine.partial.iter().filter(|found| found.covers(&rules, || self.completions(case)));
+            self.cite(&mut verdict, outcome, partial.map(|found| found.interpretation));
         }
         verdict
     }
 
-    fn cite(&self, verdict: &mut Verdict, outcome: OutcomeId) {
+    /// `partial`: the interpretations, besides those of whole rows, that every completion depends on.
+    fn cite(&self, verdict: &mut Verdict, outcome: OutcomeId, partial: impl Iterator<Item = InterpretationId>) {
         let rows = verdict.rows.iter().filter_map(|row| self.row(verdict.decision, *row));
         let outcome = self.outcome(verdict.decision, outcome);
         let mut cites = Vec::new();
@@ -70,6 +72,7 @@ impl Edition {
             cites.extend_from_slice(&row.cites);
             interpretations.extend_from_slice(&row.interpretations);
         }
+        interpretations.extend(partial);
         if let Some(outcome) = outcome {
             cites.extend_from_slice(&outcome.cites);
             interpretations.extend_from_slice(&outcome.interpretations);

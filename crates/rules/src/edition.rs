@@ -4,6 +4,7 @@ mod check;
 
 use crate::case::{Answer, Case};
 use crate::cases::Cube;
+use crate::choices::ChoiceSet;
 use crate::compiled::{self, Checklist, Citation, Code, Document, Fact, Interpretation};
 use crate::engine::{self, Engine};
 use crate::error::LoadError;
@@ -55,6 +56,15 @@ impl Edition {
     /// Every case, as a set.
     pub(crate) fn all_cases(&self) -> Cube {
         Cube::full(self.content.facts.iter().map(|fact| fact.choices.len()))
+    }
+
+    /// Every completion of `case`, as a set.
+    pub(crate) fn completions(&self, case: &Case) -> Cube {
+        let mut completions = self.all_cases();
+        for (fact, choice) in case.answered() {
+            completions.set(fact.into(), ChoiceSet::one(choice.index()));
+        }
+        completions
     }
 
     /// The facts in asking order.

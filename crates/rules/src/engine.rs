@@ -5,9 +5,11 @@
 //! of each decision, in which earlier outcomes are replaced by the cases that lead to them.
 
 use crate::cases::Cube;
+use crate::choices::ChoiceSet;
 use crate::compiled;
 use crate::error::LoadError;
-use crate::ids::{OutcomeId, RowId};
+use crate::ids::{InputId, OutcomeId, RowId};
+use crate::partial_interpretations::{InterpretationCases, interpretation_cases};
 use crate::table::columns::Columns;
 use crate::table::rules::TableRule;
 use crate::table::{Table, TableFault};
@@ -21,6 +23,8 @@ pub(crate) struct Engine {
     /// Over the facts and the earlier decisions, as the owner wrote it: what explains. `None` when
     /// no rule uses an earlier decision.
     pub(crate) chained: Option<Columns>,
+    /// The interpretations that only some cases of a row depend on.
+    pub(crate) partial: Vec<InterpretationCases>,
 }
 
 /// The engines of all decisions of `content`, whose references have been checked.
@@ -40,20 +44,28 @@ pub(crate) fn engines(content: &compiled::Edition) -> Result<Vec<Engine>, LoadEr
         let fact_sizes = sizes.get(..facts).unwrap_or_default();
         let table = Table::new(fact_sizes, decision.outcomes.len(), over_facts.collect())
             .map_err(|fault| load_error(decision, fault))?;
-        earlier.push(table.rules().iter().map(|rule| (rule.outcome, rule.cases.clone())).collect());
         let chained = chains.then(|| Columns::new(&sizes, decision.outcomes.len(), &rules));
-        engines.push(Engine { table, chained });
+        let cubes_over_facts = |premises: &[(InputId, ChoiceSet)]| {
+            cube(premises, &sizes).over_facts(facts, earlier.iter().map(Vec::as_slice))
+        };
+        let partial = interpretation_cases(decision, &table, cubes_over_facts);
+        earlier.push(table.rules().iter().map(|rule| (rule.outcome, rule.cases.clone())).collect());
+        engines.push(Engine { table, chained, partial });
         sizes.push(decision.outcomes.len());
     }
     Ok(engines)
 }
 
 fn table_rule(rule: &compiled::Rule, sizes: &[usize]) -> TableRule {
+    TableRule { row: rule.row, outcome: rule.outcome, cases: cube(&rule.premises, sizes) }
+}
+
+fn cube(premises: &[(InputId, ChoiceSet)], sizes: &[usize]) -> Cube {
     let mut cases = Cube::full(sizes.iter().copied());
-    for (input, allowed) in &rule.premises {
+    for (input, allowed) in premises {
         cases.narrow(*input, *allowed);
     }
-    TableRule { row: rule.row, outcome: rule.outcome, cases }
+    cases
 }
 
 fn load_error(decision: &compiled::Decision, fault: TableFault) -> LoadError {

@@ -53,6 +53,7 @@ mod error;
 mod explain;
 mod find;
 mod ids;
+mod partial_interpretations;
 mod quota;
 mod remaining;
 mod report;

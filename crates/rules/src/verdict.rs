@@ -33,7 +33,8 @@ pub struct Verdict {
     pub because: Vec<Premise>,
     /// The sources of a settled outcome: those of its rows, then its own.
     pub citations: Vec<CitationId>,
-    /// The interpretations that a settled outcome depends on.
+    /// The interpretations that a settled outcome depends on: those of its rows, those that hold for some
+    /// cases of a row and for every completion of this one, then its own.
     pub interpretations: Vec<InterpretationId>,
 }
 

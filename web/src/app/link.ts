@@ -87,7 +87,7 @@ async function openLink(guide: KontaktKoll, arriving = false): Promise<void> {
       guide.setAttribute("rulebook", before);
       await guide.ready.catch(() => undefined);
       isOpening = false;
-      return refuseLink(guide, [`Länken gäller regelboken ”${shared.rulebook.slice(0, 40)}”, som inte finns här. Svara på frågorna i stället.`]);
+      return refuseLink(guide, [`Länken gäller regelverket ”${shared.rulebook.slice(0, 40)}”, som inte finns här. Svara på frågorna i stället.`]);
     }
   }
   const edition = editionOf(guide);

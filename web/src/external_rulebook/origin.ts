@@ -8,6 +8,6 @@ export function originLine(rulebook: CompiledRulebook, url: URL): HTMLElement {
   line.className = "root origin";
   line.lang = "sv";
   line.setAttribute("part", "edition");
-  line.textContent = `Regelboken ”${String(rulebook.title)}” är sidans egen och kommer från ${url.origin}.`;
+  line.textContent = `Regelverket ”${String(rulebook.title)}” är sidans eget och kommer från ${url.origin}.`;
   return line;
 }

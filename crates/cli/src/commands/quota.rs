@@ -4,9 +4,12 @@ use super::Command;
 use crate::args::{self, Args};
 use crate::exit::{self, Exit};
 use crate::failure::Failure;
+use crate::paragraph::bullets;
 use crate::{clock, load};
-use kontaktkoll_rules::compiled::{Day, Quota};
-use kontaktkoll_rules::{Ledger, Next, QuotaReport, Rulebook};
+use kontaktkoll_answer::basis::{Basis, CitedPlace};
+use kontaktkoll_answer::reading::Reading;
+use kontaktkoll_rules::compiled::Quota;
+use kontaktkoll_rules::{CitationId, Edition, InterpretationId, Ledger, Next, QuotaReport, Rulebook};
 use lexopt::Arg::{Long, Short, Value};
 use std::fmt::Write as _;
 
@@ -72,16 +75,16 @@ fn run(mut args: Args) -> Result<Exit, Failure> {
         }
     }
     let checked = load::open(rulebook)?;
-    let quota = quota_of(checked.rulebook(), day.unwrap_or_else(clock::today))?;
+    let edition = load::edition_on(checked.rulebook(), day.unwrap_or_else(clock::today))?;
+    let quota = quota_of(checked.rulebook(), edition)?;
     if contacts.is_empty() {
         return Err(Failure::Input(format!("ange minst en kontakt: --contact {}", clock::WRITTEN)));
     }
     let ledger = quota.assess(&contacts, &visits);
-    exit::print(&if json.is_some() { as_json(quota, &ledger)? } else { plain(quota, &ledger) })
+    exit::print(&if json.is_some() { as_json(quota, &ledger)? } else { plain(edition, quota, &ledger) })
 }
 
-fn quota_of(rulebook: &Rulebook, day: Day) -> Result<&Quota, Failure> {
-    let edition = load::edition_on(rulebook, day)?;
+fn quota_of<'a>(rulebook: &Rulebook, edition: &'a Edition) -> Result<&'a Quota, Failure> {
     edition.content().quotas.first().ok_or_else(|| {
         let message = "regelboken `{}` har ingen kvot: väntade en regelbok med [[quota]], som `vgr-rehab`";
         Failure::Input(message.replace("{}", rulebook.id()))
@@ -93,7 +96,15 @@ fn as_json(quota: &Quota, ledger: &Ledger) -> Result<String, Failure> {
     text.map(|text| text + "\n").map_err(|error| Failure::writing(&error.into()))
 }
 
-fn plain(quota: &Quota, ledger: &Ledger) -> String {
+/// What the limits rest on, whether or not they are reached: what is compensated rests on them too.
+fn basis(edition: &Edition, quota: &Quota) -> Basis {
+    let citations: Vec<CitationId> = quota.limits.iter().flat_map(|limit| limit.cites.iter().copied()).collect();
+    let readings: Vec<InterpretationId> =
+        quota.limits.iter().flat_map(|limit| limit.interpretations.iter().copied()).collect();
+    Basis::new(edition, &citations, &readings)
+}
+
+fn plain(edition: &Edition, quota: &Quota, ledger: &Ledger) -> String {
     let mut text = format!("{}\n\n", quota.title);
     for contact in &ledger.contacts {
         let _ = writeln!(text, "{}  {}", contact.date, if contact.compensated() { "ersätts" } else { "ersätts inte" });
@@ -108,5 +119,13 @@ fn plain(quota: &Quota, ledger: &Ledger) -> String {
         Next::AfterYear9999 => "Ingen fler kontakt ersätts före år 10000.\n".into(),
         Next::NoContacts => String::new(),
     });
+    let basis = basis(edition, quota);
+    let readings = basis.readings.iter().map(Reading::paragraph);
+    bullets(&mut text, "Tolkningar som svaret bygger på", readings);
+    let source = |cited: &CitedPlace| {
+        let version = if cited.version.is_empty() { String::new() } else { format!(", {}", cited.version) };
+        format!("{}{version}. {}: ”{}”", cited.title, cited.place.place, cited.place.phrase)
+    };
+    bullets(&mut text, "Källor", basis.places.iter().map(source));
     text
 }

@@ -6,6 +6,7 @@
 
 mod amounts;
 mod bands;
+mod card_lines;
 mod checklists;
 mod citations;
 mod conditions;
@@ -41,6 +42,7 @@ pub(crate) fn run(subject: &Subject<'_, '_>, problems: &mut Problems) {
         gaps::check,
         overlaps::check,
         dead::check,
+        card_lines::check,
         citations::check,
         amounts::check,
         unused::check,

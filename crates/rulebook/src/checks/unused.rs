@@ -3,7 +3,7 @@
 use crate::diagnostic::Code;
 use crate::problems::Problems;
 use crate::resolve::Kind;
-use crate::source::{Id, Line, LineOrRef, Premises, Refs, Source};
+use crate::source::{Id, Line, LineOrRef, Premises, Readings, Refs, Source};
 use crate::subject::Subject;
 
 pub(super) fn check(subject: &Subject<'_, '_>, problems: &mut Problems) {
@@ -44,7 +44,9 @@ fn report_unknown(subject: &Subject<'_, '_>, problems: &mut Problems) {
     }
     for group in source.decision.iter().flat_map(|decision| &decision.group) {
         names.find_all(Kind::Citation, &group.cite, problems);
-        names.find_all(Kind::Interpretation, &group.interpretation, problems);
+        for reading in group.interpretation.ids() {
+            names.find(Kind::Interpretation, reading, group.interpretation.span(), problems);
+        }
     }
 }
 
@@ -70,15 +72,19 @@ impl<'s> Used<'s> {
         }
         for group in source.decision.iter().flat_map(|decision| &decision.group) {
             used.premises(&group.given);
-            used.refs(&group.cite, &group.interpretation);
+            used.cites.extend(group.cite.iter());
+            used.readings(&group.interpretation);
+            used.interpretations.extend(group.after.interpretations());
             used.conditions.extend(group.meets.iter().chain(group.fails.iter()));
             for row in &group.row {
                 used.premises(&row.when);
-                used.refs(&row.cite, &row.interpretation);
+                used.cites.extend(row.cite.iter());
+                used.readings(&row.interpretation);
                 used.conditions.extend(row.meets.iter().chain(row.fails.iter()));
             }
             if let Some(otherwise) = &group.otherwise {
-                used.refs(&otherwise.cite, &otherwise.interpretation);
+                used.cites.extend(otherwise.cite.iter());
+                used.readings(&otherwise.interpretation);
             }
         }
         for limit in source.quota.iter().flat_map(|quota| &quota.limit) {
@@ -109,6 +115,11 @@ impl<'s> Used<'s> {
 
     fn premises(&mut self, premises: &'s Premises) {
         self.premises.extend(premises.0.iter().map(|(id, _)| id.as_str()));
+    }
+
+    fn readings(&mut self, readings: &'s Readings) {
+        self.interpretations.extend(readings.ids());
+        readings.iter().for_each(|reading| self.premises(&reading.given));
     }
 
     fn refs(&mut self, cite: &'s Refs, interpretation: &'s Refs) {

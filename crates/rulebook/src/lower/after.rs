@@ -11,7 +11,7 @@ pub(super) fn transitive(decision: &Decision, problems: &mut Problems) -> Vec<Ve
     let mut direct: Vec<Vec<usize>> = Vec::new();
     for group in &decision.group {
         let mut found = Vec::new();
-        for id in group.after.iter() {
+        for id in group.after.groups() {
             match ids.iter().position(|known| *known == id) {
                 Some(at) => found.push(at),
                 None => {

@@ -36,6 +36,9 @@ pub struct Outcome {
     /// Tolkningar.
     #[serde(default)]
     pub interpretation: Refs,
+    /// Ett ämne som svaret bara får säga en sak om, till exempel `avgift`: av kort och rader med samma ämne visas högst
+    /// en.
+    pub exclusive: Option<Id>,
 }
 
 /// A line of a card.
@@ -57,6 +60,8 @@ pub struct Line {
     /// Raden gäller bara för dessa svar.
     #[serde(default)]
     pub given: Premises,
+    /// Ett ämne som svaret bara får säga en sak om, till exempel `avgift`.
+    pub exclusive: Option<Id>,
     /// Var det står.
     #[serde(default)]
     pub cite: Refs,
@@ -83,6 +88,8 @@ pub struct SharedLine {
     /// Raden gäller bara för dessa svar.
     #[serde(default)]
     pub given: Premises,
+    /// Ett ämne som svaret bara får säga en sak om, till exempel `avgift`.
+    pub exclusive: Option<Id>,
     /// Var det står.
     #[serde(default)]
     pub cite: Refs,
@@ -90,8 +97,8 @@ pub struct SharedLine {
 
 impl SharedLine {
     pub(crate) fn line(&self) -> Line {
-        let Self { kind, label, text, need, codes, given, cite, .. } = self.clone();
-        Line { kind, label, text, need, codes, given, cite }
+        let Self { kind, label, text, need, codes, given, exclusive, cite, .. } = self.clone();
+        Line { kind, label, text, need, codes, given, exclusive, cite }
     }
 }
 

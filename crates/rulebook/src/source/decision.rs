@@ -1,5 +1,6 @@
 //! Decisions: groups of rows.
 
+use super::readings::{After, Readings};
 use super::refs::{Answer, Id, Premises, Refs, Text};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -45,9 +46,9 @@ pub struct Decision {
 pub struct Group {
     /// Gruppens id.
     pub id: Id,
-    /// Grupper som går före den här.
+    /// Grupper som går före den här. Med `interpretation` visas en tolkning för de fall som båda gäller.
     #[serde(default)]
-    pub after: Refs,
+    pub after: After,
     /// Det som gäller för hela gruppen.
     #[serde(default)]
     pub given: Premises,
@@ -66,7 +67,7 @@ pub struct Group {
     pub cite: Refs,
     /// Tolkningar. Gäller alla rader i gruppen.
     #[serde(default)]
-    pub interpretation: Refs,
+    pub interpretation: Readings,
     /// Rader som delar upp gruppens fall.
     #[serde(default)]
     pub row: Vec<Row>,
@@ -101,7 +102,7 @@ pub struct Row {
     pub cite: Refs,
     /// Tolkningar.
     #[serde(default)]
-    pub interpretation: Refs,
+    pub interpretation: Readings,
 }
 
 /// What the rest of a group's cases come to.
@@ -117,7 +118,7 @@ pub struct Otherwise {
     pub cite: Refs,
     /// Tolkningar.
     #[serde(default)]
-    pub interpretation: Refs,
+    pub interpretation: Readings,
 }
 
 /// A case with its answer.

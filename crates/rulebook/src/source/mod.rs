@@ -10,6 +10,7 @@ mod fact;
 mod header;
 mod quota;
 mod read;
+mod readings;
 mod refs;
 
 pub use amounts::Value;
@@ -20,6 +21,7 @@ pub use fact::{Checklist, Choice, Fact};
 pub use header::{Citation, Document, EditionHeader, Interpretation};
 pub use quota::{Limit, Quota, Window};
 pub(crate) use read::read;
+pub use readings::{After, Before, OneOrMany, Reading, Readings};
 pub use refs::{Answer, Id, Premises, Refs, Text};
 
 use schemars::JsonSchema;

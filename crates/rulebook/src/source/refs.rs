@@ -77,6 +77,11 @@ pub struct Refs {
 }
 
 impl Refs {
+    /// One identifier, at a place that its owner knows.
+    pub(super) fn one(id: String) -> Self {
+        Self { ids: vec![id], span: 0..0 }
+    }
+
     /// The identifiers.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.ids.iter().map(String::as_str)
@@ -146,6 +151,13 @@ impl JsonSchema for Refs {
 /// Premises: `{ kanal = "telefon", initiativ = ["patient", "bokad"] }`. All of them must hold.
 #[derive(Clone, Debug, Default)]
 pub struct Premises(pub(crate) Vec<(Id, Refs)>);
+
+impl Premises {
+    /// Whether nothing is demanded.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
 
 impl<'de> Deserialize<'de> for Premises {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

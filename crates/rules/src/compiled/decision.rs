@@ -24,6 +24,10 @@ pub struct Decision {
     pub rows: Vec<Row>,
     /// The rows made disjoint.
     pub rules: Vec<Rule>,
+    /// Interpretations that only some cases of a row depend on. Whoever leaves them out shows fewer interpretations and decides the
+    /// same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub partial_interpretations: Vec<PartialInterpretation>,
 }
 
 /// An outcome with its card.
@@ -31,7 +35,7 @@ pub struct Decision {
 pub struct Outcome {
     /// The public identifier: `TB`.
     pub id: String,
-    /// Its name: "Telefonkontakt som ersätter besök".
+    /// Its name: "Distanskontakt telefon som ersätter besök".
     pub title: String,
     /// What to register, large: "TB", "BR + ZV051"; empty when nothing is.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -79,6 +83,33 @@ pub struct Rule {
     /// The premises: an input, and the choices (of an earlier decision: the outcomes) allowed. An
     /// input without a premise allows everything.
     pub premises: Vec<(InputId, ChoiceSet)>,
+}
+
+/// An interpretation that those cases of a row depend on that meet the premises. Several with the same row and interpretation hold for
+/// the cases of any of them. In JSON it is a list: `[row, interpretation, premises]`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "PartialInterpretationInJson", into = "PartialInterpretationInJson")]
+pub struct PartialInterpretation {
+    /// The row.
+    pub row: RowId,
+    /// The interpretation.
+    pub interpretation: InterpretationId,
+    /// As those of a [`Rule`].
+    pub premises: Vec<(InputId, ChoiceSet)>,
+}
+
+type PartialInterpretationInJson = (RowId, InterpretationId, Vec<(InputId, ChoiceSet)>);
+
+impl From<PartialInterpretationInJson> for PartialInterpretation {
+    fn from((row, interpretation, premises): PartialInterpretationInJson) -> Self {
+        Self { row, interpretation, premises }
+    }
+}
+
+impl From<PartialInterpretation> for PartialInterpretationInJson {
+    fn from(PartialInterpretation { row, interpretation, premises }: PartialInterpretation) -> Self {
+        (row, interpretation, premises)
+    }
 }
 
 type RuleInJson = (RowId, OutcomeId, Vec<(InputId, ChoiceSet)>);

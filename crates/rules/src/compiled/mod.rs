@@ -12,7 +12,7 @@ mod source;
 
 pub use card::{Code, Line, LineKind, Need};
 pub use day::Day;
-pub use decision::{Decision, Outcome, Row, Rule};
+pub use decision::{Decision, Outcome, PartialInterpretation, Row, Rule};
 pub use fact::{Band, Checklist, Choice, Fact};
 pub use quota::{Limit, Quota, Window};
 pub use source::{Citation, Document, Interpretation};

@@ -1,7 +1,7 @@
 //! Every index in a compiled edition points at something, and every identifier is unique.
 
 use crate::choices::{ChoiceSet, MAX_CHOICES};
-use crate::compiled::{Decision, Edition, Fact, Line, Quota, Rule};
+use crate::compiled::{Decision, Edition, Fact, Line, PartialInterpretation, Quota, Rule};
 use crate::error::LoadError;
 use crate::ids::{CitationId, InterpretationId};
 use alloc::string::{String, ToString};
@@ -55,6 +55,10 @@ fn check_decision(at: usize, decision: &Decision, edition: &Edition) -> Result<(
     let facts = edition.facts.iter().map(|fact| fact.choices.len());
     let earlier = edition.decisions.iter().take(at).map(|earlier| earlier.outcomes.len());
     let sizes: Vec<usize> = facts.chain(earlier).collect();
+    decision
+        .partial_interpretations
+        .iter()
+        .try_for_each(|reading| check_partial_interpretation(reading, decision, &sizes, edition))?;
     decision.rules.iter().try_for_each(|rule| check_rule(rule, decision, &sizes))
 }
 
@@ -69,6 +73,17 @@ fn check_rule(rule: &Rule, decision: &Decision, sizes: &[usize]) -> Result<(), L
     within(&decision.id, [rule.row.index()], decision.rows.len())?;
     within(&decision.id, [rule.outcome.index()], decision.outcomes.len())?;
     check_premises(&decision.id, rule.premises.iter().map(|(input, allowed)| (input.index(), *allowed)), sizes)
+}
+
+fn check_partial_interpretation(
+    reading: &PartialInterpretation,
+    decision: &Decision,
+    sizes: &[usize],
+    edition: &Edition,
+) -> Result<(), LoadError> {
+    within(&decision.id, [reading.row.index()], decision.rows.len())?;
+    check_sources(&decision.id, &[], &[reading.interpretation], edition)?;
+    check_premises(&decision.id, reading.premises.iter().map(|(input, allowed)| (input.index(), *allowed)), sizes)
 }
 
 fn check_sources(

@@ -83,6 +83,7 @@ impl Model {
                 outcomes: (0..OUTCOMES).map(outcome).collect(),
                 rows: (0..rules.len()).map(row).collect(),
                 rules,
+                partial_interpretations: vec![],
             }
         };
         let edition = Edition {

@@ -9,12 +9,12 @@ export function changes(current: Summary | null, next: Summary): string[] {
   const gone = [...before.values()].filter((book) => !after.has(book.id));
   return [
     ...next.rulebooks.flatMap((book) => ofRulebook(before.get(book.id), book)),
-    ...gone.map((book) => `${name(book)}: regelboken finns inte längre i appen.`),
+    ...gone.map((book) => `${name(book)}: regelverket finns inte längre i appen.`),
   ];
 }
 
 function ofRulebook(before: Rulebook | undefined, after: Rulebook): string[] {
-  if (!before) return [`${name(after)}: ny regelbok i appen.`];
+  if (!before) return [`${name(after)}: nytt regelverk i appen.`];
   const known = new Map(before.editions.map((edition) => [edition.name, edition]));
   const left = new Set(after.editions.map((edition) => edition.name));
   const gone = before.editions.filter((edition) => !left.has(edition.name));

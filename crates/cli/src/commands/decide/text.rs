@@ -3,7 +3,7 @@
 use super::Scope;
 use crate::clock;
 use crate::load;
-use crate::paragraph::paragraph;
+use crate::paragraph::{bullets, paragraph};
 use kontaktkoll_answer::Answer;
 use kontaktkoll_answer::answer::OpenQuestion;
 use kontaktkoll_answer::card::{CardLine, CodeText, Group};
@@ -47,12 +47,7 @@ impl Page {
 
     /// A list below a heading; nothing without items.
     fn bullets(&mut self, title: &str, items: impl Iterator<Item = String>) {
-        for (at, item) in items.enumerate() {
-            if at == 0 {
-                self.heading(title);
-            }
-            paragraph(&mut self.0, "  - ", &item);
-        }
+        bullets(&mut self.0, title, items);
     }
 
     fn conclusion(&mut self, conclusion: &Conclusion, reasons: &[Reason]) {

@@ -50,7 +50,7 @@ pub(super) fn nothing(context: &ViewContext, query: &str, send: &Callback<Lookup
     });
     html! {
         <div class="notice" part="warning">
-            <p>{ ["Inget i regelboken heter eller innehåller ”", query.trim(), "”. Kontrollera stavningen, eller prova något av det här:"].concat() }</p>
+            <p>{ ["Inget i regelverket heter eller innehåller ”", query.trim(), "”. Kontrollera stavningen, eller prova något av det här:"].concat() }</p>
             <ul class="offers">{ buttons.collect::<Html>() }</ul>
         </div>
     }

@@ -72,7 +72,7 @@ fn body(edition: &Edition, decision: DecisionId, columns: &[Input], rows: &[&Rul
                 if is_first {
                     <td rowspan={count.clone()} class="rule">
                         <p>{ row.row.reason.clone() }</p>
-                        { basis(&Basis::new(edition, &row.row.cites, &row.row.interpretations)) }
+                        { basis(&Basis::of_row(edition, decision, row.id)) }
                     </td>
                 }
             </tr>

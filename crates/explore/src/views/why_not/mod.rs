@@ -46,7 +46,7 @@ fn ruled_out_outcome(context: &ViewContext, decision: DecisionId, id: OutcomeId)
             <ul class="changes">{ why.changes.iter().map(|change| changed_answer(edition, change)).collect::<Html>() }</ul>
             if let Some(row) = edition.row(decision, why.row) {
                 <p><span class="quiet-text">{ "Då hade gällt: " }</span>{ row.reason.clone() }</p>
-                { basis(&Basis::new(edition, &row.cites, &row.interpretations)) }
+                { basis(&Basis::of_row(edition, decision, why.row)) }
             }
         </div>
     }
