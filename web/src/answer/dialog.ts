@@ -25,7 +25,7 @@ export function openDialog(context: WidgetContext, { title, words, label, text, 
   field.readOnly = !gap;
   const dialog = make("dialog", { class: "text", "aria-labelledby": "dialogrubrik", lang: "sv" });
   const close = (): void => dialog.close();
-  const level = Math.min(6, Number(context.element.getAttribute("heading-level") ?? 2) + 1 || 3);
+  const level = Math.min(6, context.config().headingLevel + 1);
   dialog.append(
     make(`h${level}` as "h3", { id: "dialogrubrik" }, title),
     ...words.map((line) => make("p", {}, line)),
