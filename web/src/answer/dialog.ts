@@ -3,6 +3,7 @@
 
 import type { WidgetContext } from "../element/widget_context.js";
 import { button, make } from "./dom.js";
+import { followVisiblePart } from "./visible_part.js";
 
 export interface Dialog {
   readonly title: string;
@@ -40,4 +41,7 @@ export function openDialog(context: WidgetContext, { title, words, label, text, 
   const at = gap ? text.indexOf(gap) : 0;
   field.setSelectionRange(at, at + (gap ?? text).length);
   dialog.scrollTop = field.scrollTop = 0;
+  followVisiblePart(context.stage, () => dialog.open, ({ top, height }) => {
+    Object.assign(dialog.style, { insetBlock: `${top}px auto`, marginBlock: "1em", maxBlockSize: `calc(${height}px - 2em)` });
+  });
 }
