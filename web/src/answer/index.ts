@@ -6,7 +6,7 @@ import { OpenView } from "../views/open.js";
 import { prepareAnnouncements } from "./announce.js";
 import { copy, copyAll } from "./copy.js";
 import { findSource, showFindButtons, stopSearches } from "./find.js";
-import { watchDay } from "./midnight.js";
+import { refreshIfNewDay, watchDay } from "./midnight.js";
 import { preparePrint, print } from "./print.js";
 import { reportError } from "./report_error.js";
 
@@ -22,7 +22,12 @@ export function rendered(context: WidgetContext): void {
   void showFindButtons(context);
 }
 
-export function act(context: WidgetContext, button: HTMLElement): void {
+export async function act(context: WidgetContext, button: HTMLElement): Promise<void> {
+  if (refreshIfNewDay(context)) {
+    await new Promise((rendered) => setTimeout(rendered));
+    // By today's rules there may be no such answer.
+    if (!button.isConnected) return;
+  }
   prepareAnnouncements(context);
   const value = button.dataset["copy"];
   if (value !== undefined) {

@@ -34,8 +34,8 @@ export function handleActions(context: WidgetContext): void {
 
 /**
  * Does `work` with the tools; resolves when it is done, or the user has been told that it cannot be. Without the
- * tools the questions and the answer still work; the message begins with `lead` and offers another try. With
- * `button`, which the user has pressed, the message gets the focus, as it may be far below.
+ * tools the questions and the answer still work; the message begins with `lead` and offers another try. It may be far
+ * below `button`, which the user has pressed, so it gets the focus if the user has not gone on.
  */
 export async function withTools(context: WidgetContext, work: (tools: Tools) => unknown, lead: string, button?: HTMLElement): Promise<void> {
   let box: HTMLElement | undefined;
@@ -45,7 +45,7 @@ export async function withTools(context: WidgetContext, work: (tools: Tools) => 
     box?.remove();
     box = failureBox(failure, retry, lead);
     context.stage.append(box);
-    if (button) box.querySelector("button")!.focus();
+    if (button && (context.root.activeElement ?? button) === button) box.querySelector("button")!.focus();
   };
   const retry = (): void => {
     isRetried = true;
