@@ -179,6 +179,24 @@ test("an answer left on the screen over midnight", async () => {
   await nothingAsked(page);
 });
 
+test("a button that is pressed before the page has noticed midnight works by the new day", async () => {
+  for (const [turn, works] of [["2026-11-26", true], ["2027-11-27", false]]) {
+    const page = await open(browser);
+    await page.clock.install({ time: new Date(`${turn}T22:50:00Z`) });
+    await page.goto(`${server.url}?rulebook=vgr-rehab`);
+    await ready(page);
+    await page.evaluate(() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; });
+    await walk(page, { kanal: "brev", motpart: "ombud" });
+    await page.locator(".voice").waitFor({ state: "attached" });
+    await page.clock.setSystemTime(new Date(`${turn}T23:10:00Z`));
+    await page.getByRole("button", { name: "Kopiera allt" }).click();
+    if (works) await page.waitForFunction(() => window.copied?.endsWith("Kontaktkoll 2026-11-27"));
+    else await page.locator('kontakt-koll[data-status="expired"]').waitFor();
+    assert.equal(await page.evaluate(() => window.copied !== undefined), works);
+    await page.context().close();
+  }
+});
+
 test("the element: `date` picks among several editions, and the answers stay", async () => {
   const page = await at("2026-12-31T12:00:00+01:00", "two.html");
   const set = (date) => page.evaluate((date) => document.querySelector("kontakt-koll").setAttribute("date", date), date);

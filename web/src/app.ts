@@ -5,18 +5,20 @@ import { chosen, element, rememberChoice, setUpDateField } from "./app/choice.js
 import { loadLinksWhenNeeded } from "./app/load_links.js";
 import { loadOfflineUse } from "./app/load_offline.js";
 import { usePreloads } from "./app/preloads.js";
+import { importProgram } from "./app/program.js";
 
-// A static import of the entry would define the element before its rulebook is known.
-if (chosen) {
+/** Starts what the page adds. A static import of the entry would define the element before its rulebook is known. */
+export function start(): void {
+  if (!chosen) {
+    usePreloads();
+    loadOfflineUse();
+    return;
+  }
   loadLinksWhenNeeded(element);
   // The rest can wait until the entry has started.
-  const rest = (): void => {
+  importProgram(new URL("kontaktkoll/v1/kontaktkoll.js", import.meta.url), () => {
     loadOfflineUse();
     setUpDateField();
     rememberChoice();
-  };
-  import("kontaktkoll").then(rest, rest);
-} else {
-  usePreloads();
-  loadOfflineUse();
+  });
 }

@@ -25,6 +25,7 @@ rulebook.append(...rulebooks.map(({ id, title, region }) => new Option(`${title}
 for (const name of LISTED) select(name).append(...VALUE_LABELS[name].map(([value, label]) => new Option(label, value)));
 listOtherAttributes();
 get("preview", HTMLElement).append(element);
+document.querySelector(".unstarted")?.remove();
 form.hidden = get("forhandsvisning", HTMLElement).hidden = false;
 fillViews();
 

@@ -3,6 +3,7 @@
 // Several tags on a page insert an element each.
 
 import { type EmbedOptions, applyOptions, optionsOfScript } from "./embed/embed_options.js";
+import { reportIfSlow } from "./element/patience.js";
 import { sandboxedIframe } from "./embed/sandboxed_iframe.js";
 
 const script = document.currentScript;
@@ -20,10 +21,34 @@ function embed(script: HTMLScriptElement): void {
     script.after(sandboxedIframe(new URL("frame.html", script.src), options));
     return;
   }
-  script.after(elementWithFallback(options, new URL("../../", script.src)));
-  import(entry.href).catch((cause: unknown) => {
-    console.error(`kontakt-koll: ${entry.href} gick inte att hämta`, cause);
+  const element = elementWithFallback(options, new URL("../../", script.src));
+  script.after(element);
+  loadEntry(entry, element);
+}
+
+/** Fetches the entry; the fallback tells a reader if it does not come, and offers another try. */
+function loadEntry(entry: URL, element: HTMLElement, attempt = 0): void {
+  // Browsers may remember a failed import, so each attempt has an address of its own.
+  if (attempt > 0) entry.search = `attempt=${attempt}`;
+  const trouble = document.createElement("p");
+  trouble.lang = "sv";
+  trouble.setAttribute("role", "alert");
+  const again = document.createElement("button");
+  again.type = "button";
+  again.textContent = "Försök igen";
+  again.addEventListener("click", () => {
+    trouble.remove();
+    loadEntry(entry, element, attempt + 1);
   });
+  trouble.append("Kontaktkoll kunde inte laddas. ", again);
+  const report = (): void => element.append(trouble);
+  reportIfSlow(import(entry.href), report).then(
+    () => trouble.remove(),
+    (cause: unknown) => {
+      console.error(`kontakt-koll: ${entry.href} gick inte att hämta`, cause);
+      report();
+    },
+  );
 }
 
 /** The element; its fallback is a link to the app. */

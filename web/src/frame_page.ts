@@ -6,6 +6,7 @@ import { applyOptions, optionsOfFrame } from "./embed/embed_options.js";
 
 const element = document.createElement("kontakt-koll");
 applyOptions(element, optionsOfFrame(new URLSearchParams(location.search)));
+document.querySelector(".unstarted")?.remove();
 document.body.prepend(element);
 
 if (window.parent !== window) {

@@ -1,6 +1,7 @@
 // Finds the rulebook before anything is painted: the one that a link names, or the last choice. Its first
 // question shows at once; without a rulebook, the page is the choice between them.
 
+import { importProgram } from "./app/program.js";
 import { showInPage } from "./prerendered/show_in_page.js";
 
 declare const KONTAKTKOLL_RULEBOOK_PATHS: Readonly<Record<string, string>>;
@@ -23,6 +24,7 @@ if (path) document.head.append(preload(path));
 const parsing = new MutationObserver(() => {
   if (!document.querySelector("footer")) return;
   parsing.disconnect();
+  document.querySelector(".unstarted")?.remove();
   begin();
 });
 parsing.observe(document, { childList: true, subtree: true });
@@ -41,9 +43,7 @@ function begin(): void {
 }
 
 function loadApp(): void {
-  const address = "./app.js";
-  // Without it, the prerendered question or the choice stays on the page.
-  import(address).catch(() => undefined);
+  importProgram<typeof import("./app.js")>(new URL("app.js", document.baseURI), (app) => app.start());
 }
 
 function preload(address: string): HTMLLinkElement {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, open } from "../../support/browser.mjs";
+import { TB } from "../../support/cases.mjs";
 import { until } from "../../support/until.mjs";
 import { host } from "../support/host.mjs";
 
@@ -53,6 +54,32 @@ test("two frames on a strict page", async () => {
   const accent = await frames.one.locator("button").first().evaluate((button) => getComputedStyle(button).borderTopColor);
   assert.equal(accent, "rgb(122, 31, 92)");
   assert.deepEqual(page.trouble.filter((line) => !line.includes("other")), []);
+});
+
+test("messages and dialogs stand where the user looks, in a frame much taller than the window", async () => {
+  const window = { width: 900, height: 500 };
+  const page = await open(browser, server.page(), { viewport: window });
+  await page.locator("#one iframe").scrollIntoViewIfNeeded();
+  const frame = await (await page.locator("#one iframe").elementHandle()).contentFrame();
+  await frame.locator('kontakt-koll[data-status="ready"]').waitFor();
+  await frame.locator("kontakt-koll").evaluate((element, facts) => {
+    navigator.clipboard.writeText = async () => undefined;
+    element.start(facts);
+  }, TB);
+  await until(async () => assert.ok((await page.locator("#one iframe").boundingBox()).height > 2 * window.height));
+  const inWindow = (part) => until(async () => {
+    const box = await part.boundingBox();
+    assert.ok(box && box.y >= 0 && box.y + box.height <= window.height, JSON.stringify(box));
+  });
+  for (const name of [/^Kopiera Kontakttyp TB/, "Kopiera allt"]) {
+    await frame.getByRole("button", { name }).first().click();
+    await inWindow(frame.locator(".voice p:not(:empty)"));
+  }
+  await frame.getByRole("button", { name: "Stämmer inte?" }).click();
+  await inWindow(frame.getByRole("dialog"));
+  await frame.getByRole("button", { name: "Kopiera meddelandet" }).click();
+  await inWindow(frame.locator(".voice p", { hasText: "Meddelandet är kopierat" }));
+  await page.context().close();
 });
 
 test("the address cannot make the frame fetch from elsewhere", async () => {

@@ -77,6 +77,19 @@ test("removed while it loads, and put back", async () => {
   assert.deepEqual(page.trouble, []);
 });
 
+test("removed while it loads: whoever waits is told", async () => {
+  const page = await open(browser, server.page());
+  const codes = await page.evaluate(async () => {
+    await window.define();
+    const element = document.getElementById("early");
+    const waiting = [element.ready, element.decide({})].map((promise) => promise.then(() => "", (error) => error.code));
+    element.remove();
+    return Promise.all(waiting);
+  });
+  assert.deepEqual(codes, ["not-connected", "not-connected"]);
+  assert.deepEqual(page.trouble, []);
+});
+
 test("changed attributes are followed; answers that still mean something stay", async () => {
   const page = await started();
   const set = (name, value) => page.evaluate(([name, value]) => document.getElementById("early").setAttribute(name, value), [name, value]);

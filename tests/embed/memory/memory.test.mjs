@@ -31,7 +31,24 @@ function mounts(page, times) {
   }, times);
 }
 
-test("heap, nodes and listeners", async () => {
+/** Mounts widgets that are on the page at the same time, and removes them. */
+function mountsAtOnce(page, count) {
+  return page.evaluate(async (count) => {
+    const elements = Array.from({ length: count }, () => {
+      const element = document.createElement("kontakt-koll");
+      element.setAttribute("rulebook", "vgr-rehab");
+      document.body.append(element);
+      element.focus();
+      return element;
+    });
+    await Promise.all(elements.map(({ ready }) => ready));
+    for (const element of elements) element.remove();
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  }, count);
+}
+
+/** A page, and how much it holds once its garbage is collected. */
+async function measured() {
   const page = await open(browser, server.page());
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
@@ -50,6 +67,11 @@ test("heap, nodes and listeners", async () => {
       for (const name of Object.keys(last)) least[name] = Math.min(least[name], last[name]);
     }
   };
+  return { page, measure };
+}
+
+test("heap, nodes and listeners", async () => {
+  const { page, measure } = await measured();
   // Caches, compiled code and the module itself are there after the first few.
   await mounts(page, 20);
   const start = await measure();
@@ -59,5 +81,19 @@ test("heap, nodes and listeners", async () => {
   assert.ok(grown.Nodes <= 20, `nodes: ${JSON.stringify([start, end])}`);
   assert.ok(grown.JSEventListeners <= 10, `listeners: ${JSON.stringify([start, end])}`);
   assert.ok(grown.JSHeapUsedSize <= 500_000, `heap: ${JSON.stringify([start, end])}`);
+  assert.deepEqual(page.trouble, []);
+});
+
+test("a hundred widgets at once leave next to nothing behind", async () => {
+  const { page, measure } = await measured();
+  await mounts(page, 20);
+  const start = await measure();
+  await mountsAtOnce(page, 100);
+  const end = await measure();
+  // For each, the element that Yew never releases.
+  assert.ok(end.Nodes - start.Nodes <= 200, `nodes: ${JSON.stringify([start, end])}`);
+  await mountsAtOnce(page, 100);
+  const again = await measure();
+  assert.ok(again.Nodes - end.Nodes <= 20, `they are used again: ${JSON.stringify([end, again])}`);
   assert.deepEqual(page.trouble, []);
 });

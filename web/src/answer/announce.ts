@@ -2,6 +2,7 @@
 
 import type { WidgetContext } from "../element/widget_context.js";
 import { make } from "./dom.js";
+import { followVisiblePart } from "./visible_part.js";
 
 const SHOWN_FOR = 8_000;
 const timers = new WeakMap<Element, number>();
@@ -18,7 +19,12 @@ export function announce(context: WidgetContext, message: string): void {
   clearTimeout(timers.get(region));
   // A repeated message is only announced if the region was empty in between.
   region.textContent = "";
-  setTimeout(() => (region.textContent = message), 50);
+  setTimeout(() => {
+    region.textContent = message;
+    followVisiblePart(context.stage, () => region.textContent === message, ({ bottom }) => {
+      region.parentElement!.style.insetBlockEnd = `calc(${Math.max(0, innerHeight - bottom)}px + 0.5em)`;
+    });
+  }, 50);
   timers.set(region, window.setTimeout(() => (region.textContent = ""), SHOWN_FOR));
 }
 

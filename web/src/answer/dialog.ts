@@ -3,6 +3,7 @@
 
 import type { WidgetContext } from "../element/widget_context.js";
 import { button, make } from "./dom.js";
+import { followVisiblePart } from "./visible_part.js";
 
 export interface Dialog {
   readonly title: string;
@@ -25,7 +26,7 @@ export function openDialog(context: WidgetContext, { title, words, label, text, 
   field.readOnly = !gap;
   const dialog = make("dialog", { class: "text", "aria-labelledby": "dialogrubrik", lang: "sv" });
   const close = (): void => dialog.close();
-  const level = Math.min(6, Number(context.element.getAttribute("heading-level") ?? 2) + 1 || 3);
+  const level = Math.min(6, context.config().headingLevel + 1);
   dialog.append(
     make(`h${level}` as "h3", { id: "dialogrubrik" }, title),
     ...words.map((line) => make("p", {}, line)),
@@ -40,4 +41,7 @@ export function openDialog(context: WidgetContext, { title, words, label, text, 
   const at = gap ? text.indexOf(gap) : 0;
   field.setSelectionRange(at, at + (gap ?? text).length);
   dialog.scrollTop = field.scrollTop = 0;
+  followVisiblePart(context.stage, () => dialog.open, ({ top, height }) => {
+    Object.assign(dialog.style, { insetBlock: `${top}px auto`, marginBlock: "1em", maxBlockSize: `calc(${height}px - 2em)` });
+  });
 }

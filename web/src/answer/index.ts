@@ -5,8 +5,8 @@ import type { WidgetContext } from "../element/widget_context.js";
 import { OpenView } from "../views/open.js";
 import { prepareAnnouncements } from "./announce.js";
 import { copy, copyAll } from "./copy.js";
-import { findSource, showFindButtons } from "./find.js";
-import { watchDay } from "./midnight.js";
+import { findSource, showFindButtons, stopSearches } from "./find.js";
+import { refreshIfNewDay, watchDay } from "./midnight.js";
 import { preparePrint, print } from "./print.js";
 import { reportError } from "./report_error.js";
 
@@ -15,13 +15,19 @@ export { fetchExternalRulebook, viewsOf } from "../external_rulebook/rulebook.js
 
 export function rendered(context: WidgetContext): void {
   watchDay(context);
+  stopSearches(context);
   if (!context.guide.querySelector(".result")) return;
   prepareAnnouncements(context);
   preparePrint(context);
-  showFindButtons(context);
+  void showFindButtons(context);
 }
 
-export function act(context: WidgetContext, button: HTMLElement): void {
+export async function act(context: WidgetContext, button: HTMLElement): Promise<void> {
+  if (refreshIfNewDay(context)) {
+    await new Promise((rendered) => setTimeout(rendered));
+    // By today's rules there may be no such answer.
+    if (!button.isConnected) return;
+  }
   prepareAnnouncements(context);
   const value = button.dataset["copy"];
   if (value !== undefined) {
@@ -37,7 +43,7 @@ export function act(context: WidgetContext, button: HTMLElement): void {
     case "report-error":
       return reportError(context);
     case "find":
-      return findSource(context, button);
+      return void findSource(context, button);
     default:
       return void new OpenView(context, action, button).show();
   }

@@ -9,9 +9,12 @@ const widgets = new ConnectedWidgets();
 const days = new WeakMap<WidgetContext, string>();
 let isWatching = false;
 
-/** Refreshes the widget when the day has changed: checked after each step, every minute, and when the page becomes visible. */
+/**
+ * Refreshes the widget when the day has changed: checked after each step, before a button does its work, every minute,
+ * and when the page becomes visible.
+ */
 export function watchDay(context: WidgetContext): void {
-  if (!widgets.add(context)) return refreshIfNewDay(context);
+  if (!widgets.add(context)) return void refreshIfNewDay(context);
   days.set(context, context.today);
   if (isWatching) return;
   isWatching = true;
@@ -20,9 +23,12 @@ export function watchDay(context: WidgetContext): void {
   document.addEventListener("visibilitychange", check);
 }
 
-function refreshIfNewDay(context: WidgetContext): void {
+/** Refreshes the widget if it was rendered for another day; true if so. It renders after this task. */
+export function refreshIfNewDay(context: WidgetContext): boolean {
   const { today } = context;
-  if (today === days.get(context)) return;
+  const shown = days.get(context) ?? today;
   days.set(context, today);
+  if (shown === today) return false;
   context.refresh();
+  return true;
 }

@@ -5,12 +5,34 @@ import { ConnectedWidgets } from "./connected_widgets.js";
 import { make } from "./dom.js";
 
 const MARK = "data-kontaktkoll-print";
+/** Marks what is around the marked element. */
+const AROUND = "data-kontaktkoll-around";
 
-/** Hides everything of the page that is not inside or around a marked element. */
+/** Hides everything that is not inside or around a marked element, and lets what is around it grow with it. */
 const ONLY_MARKED = `@media print {
-  :is(html, body) { background: none !important; }
-  body *:not([${MARK}], :has([${MARK}])) { display: none !important; }
-  body :has([${MARK}]) { border: 0 !important; margin: 0 !important; padding: 0 !important; max-width: none !important; display: block !important; }
+  html, body { background: none !important; }
+  *:not([${MARK}], [${MARK}] *, [${AROUND}]) { display: none !important; }
+  [${AROUND}] {
+    display: block !important;
+    position: static !important;
+    float: none !important;
+    border: 0 !important;
+    margin: 0 !important;
+    padding: 0 !important;
+    inline-size: auto !important;
+    max-inline-size: none !important;
+    block-size: auto !important;
+    min-block-size: 0 !important;
+    max-block-size: none !important;
+    overflow: visible !important;
+    contain: none !important;
+    content-visibility: visible !important;
+    container-type: normal !important;
+    columns: auto !important;
+    transform: none !important;
+    clip-path: none !important;
+    opacity: 1 !important;
+  }
 }
 @page { size: A4; margin: 9mm 13mm; }`;
 
@@ -35,13 +57,17 @@ export function preparePrint(context: WidgetContext): void {
 /** Opens the browser's print dialog. The page is restored afterwards, also when the user cancels. */
 export function print(context: WidgetContext): void {
   preparePrint(context);
+  const around = ancestors(context.element);
+  const roots = new Set([context.element, ...around].map((element) => element.getRootNode() as Document | ShadowRoot));
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(ONLY_MARKED);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   context.element.setAttribute(MARK, "");
+  for (const element of around) element.setAttribute(AROUND, "");
   const restore = (): void => {
     context.element.removeAttribute(MARK);
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
+    for (const element of around) element.removeAttribute(AROUND);
+    for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
   };
   addEventListener("afterprint", restore, { once: true });
   try {
@@ -49,6 +75,18 @@ export function print(context: WidgetContext): void {
   } catch {
     restore();
   }
+}
+
+/** The elements around `element` as they are laid out: through slots, and out of the shadow roots of other components. */
+function ancestors(element: Element): Element[] {
+  const found: Element[] = [];
+  for (let around = parentOf(element); around; around = parentOf(around)) found.push(around);
+  return found;
+}
+
+function parentOf(element: Element): Element | null {
+  const root = element.parentNode;
+  return element.assignedSlot ?? (root instanceof ShadowRoot ? root.host : element.parentElement);
 }
 
 function notice(today: string): HTMLElement {

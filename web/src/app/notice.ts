@@ -2,8 +2,8 @@
 
 const ID = "om-lanken";
 
-/** Shows `words`, one paragraph each. */
-export function showNotice(guide: Element, words: readonly string[]): void {
+/** Shows `words`, one paragraph each; with `retry`, a button that tries again. */
+export function showNotice(guide: Element, words: readonly string[], retry?: () => void): void {
   clearNotice();
   const notice = document.createElement("div");
   notice.id = ID;
@@ -17,6 +17,12 @@ export function showNotice(guide: Element, words: readonly string[]): void {
       paragraph.textContent = line;
       notice.append(paragraph);
     }
+    if (!retry) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "Försök igen";
+    button.addEventListener("click", retry);
+    notice.append(button);
   }, 50);
 }
 

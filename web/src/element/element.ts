@@ -15,11 +15,12 @@ import { Failure, failureFrom } from "./failure.js";
 import type { ElementApi } from "./generated/api.js";
 import { OBSERVED, RELOADING } from "./generated/attributes.js";
 import { NearViewport } from "./near_viewport.js";
+import { reportIfSlow, slow } from "./patience.js";
 import { forgetRulebook, rulebookById } from "./rulebook.js";
 import { shadowLayoutOf } from "./shadow_layout.js";
 import { rememberStyles, spaceSheet, styles } from "./styles.js";
 import { today } from "./today.js";
-import { handleActions, loadTools, toolsFor } from "./tools.js";
+import { handleActions, loadTools, toolsFor, withTools } from "./tools.js";
 import type { CompiledRulebook, DecisionResult, Facts, Options, Status } from "./types.js";
 import { type Config, type Widget, type WidgetEvents, loadExplore, loadModule } from "./wasm.js";
 import type { Tools, WidgetContext } from "./widget_context.js";
@@ -172,7 +173,9 @@ export class KontaktKoll extends Base implements ElementApi {
    */
   disconnectedCallback(): void {
     queueMicrotask(() => {
-      if (!this.isConnected) this.#end();
+      if (this.isConnected) return;
+      this.#end();
+      this.#ready.reject(notConnected());
     });
   }
 
@@ -224,7 +227,10 @@ export class KontaktKoll extends Base implements ElementApi {
     await this.#nearViewport.wait(this);
     if (start !== this.#start) return;
     const prerendered = this.#showPrerendered(source).catch(() => undefined);
-    const [module, sheet, rulebook] = await Promise.all([loadModule(), styles("widget.css"), this.#fetchRulebook(source)]);
+    // With the tools there, a requested view opens without the questions showing first.
+    const toolsOfView = this.getAttribute("view") ? loadTools().catch(() => undefined) : undefined;
+    const files = Promise.all([loadModule(), styles("widget.css"), this.#fetchRulebook(source), toolsOfView]);
+    const [module, sheet, rulebook] = await reportIfSlow(files, () => this.#reportSlow(start));
     const tools = source.external ? await loadTools() : undefined;
     if (this.#stage) await prerendered;
     if (start !== this.#start || !this.isConnected) return;
@@ -245,9 +251,6 @@ export class KontaktKoll extends Base implements ElementApi {
       handleActions((this.#context = this.#createContext(stage, this.#mounted.root, rulebook)));
     });
     if (start !== this.#start || !this.#widget) return;
-    // With the tools there, a requested view opens without the questions showing first.
-    if (this.getAttribute("view")) await loadTools().catch(() => undefined);
-    if (start !== this.#start) return;
     const replayInput = this.#recordedInput ?? this.#recordInput?.();
     this.beforeFirstRender?.();
     this.#replaceFallback(stage, sheet);
@@ -285,9 +288,10 @@ export class KontaktKoll extends Base implements ElementApi {
 
   /** Opens the view that the attribute asks for. */
   async #openRequestedView(): Promise<void> {
-    const tools = await this.#tools();
-    const view = this.getAttribute("view") || GUIDE;
-    if (tools && this.#context && this.#widget && view !== GUIDE) await tools.openView(this.#context, view);
+    const [context, view] = [this.#context, this.getAttribute("view") || GUIDE];
+    if (!context || view === GUIDE) return;
+    const open = (tools: Tools): unknown => this.#context === context && tools.openView(context, view);
+    await withTools(context, open, "Vyn kan inte visas just nu.");
   }
 
   #config(): Config {
@@ -377,10 +381,15 @@ export class KontaktKoll extends Base implements ElementApi {
     dispatch(this, "kontaktkoll-error", { code: failure.code, message: failure.message });
   }
 
+  /** Says that files do not come. What is on the screen stays, and the widget replaces it when they come after all. */
+  #reportSlow(start: number): void {
+    if (start === this.#start) this.#content.append(failureBox(slow("programmet"), () => this.#retry(), "Kontaktkoll laddas fortfarande."));
+  }
+
   #retry(): void {
     // The cached rulebook may be what the widget refused.
     forgetRulebook(this.getAttribute("rulebook") ?? "");
-    const recordedInput = this.#recordedInput;
+    const recordedInput = this.#recordedInput ?? this.#recordInput?.();
     this.#end();
     this.#recordedInput = recordedInput;
     this.#begin();

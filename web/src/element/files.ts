@@ -1,6 +1,7 @@
 // Fetches files, with failures that say what is wrong.
 
 import { Failure } from "./failure.js";
+import { reportIfSlow } from "./patience.js";
 
 /** Fetches a file; `what` names it in Swedish in messages. */
 export async function fetchFile(url: URL, what: string): Promise<Response> {
@@ -15,15 +16,18 @@ export async function fetchFile(url: URL, what: string): Promise<Response> {
   return response;
 }
 
-/** Runs `work` once for all callers; after a failure, the next call tries again. */
+/** Runs `work` once for all callers; after a failure, or while a server does not answer, the next call tries again. */
 export function onceItWorks<T>(work: (attempt: number) => Promise<T>): () => Promise<T> {
   let running: Promise<T> | undefined;
   let attempt = 0;
   return () => {
-    running ??= work(attempt++).catch((failure: unknown) => {
-      running = undefined;
-      throw failure;
-    });
-    return running;
+    if (running) return running;
+    const current = (running = work(attempt++));
+    const forget = (): void => {
+      if (running === current) running = undefined;
+    };
+    // A late success still counts, unless another try has begun.
+    reportIfSlow(current, forget).then(() => (running ??= current), forget);
+    return current;
   };
 }

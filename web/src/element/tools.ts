@@ -3,8 +3,9 @@
 
 import { importScript } from "kontaktkoll-assets";
 import { failureBox } from "./failure_box.js";
-import { failureFrom } from "./failure.js";
+import { type Failure, failureFrom } from "./failure.js";
 import { onceItWorks } from "./files.js";
+import { reportIfSlow, slow } from "./patience.js";
 import { styles } from "./styles.js";
 import type { Tools, WidgetContext } from "./widget_context.js";
 
@@ -27,17 +28,36 @@ export async function toolsFor(context: WidgetContext): Promise<Tools> {
 export function handleActions(context: WidgetContext): void {
   context.stage.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest<HTMLElement>("[data-copy], [data-do]");
-    if (button) withTools(context, (tools) => tools.act(context, button));
+    if (button) void withTools(context, (tools) => tools.act(context, button), "Knappen fungerar inte just nu.", button);
   });
 }
 
-/** Without the tools the questions and the answer still work; the message offers another try. */
-function withTools(context: WidgetContext, work: (tools: Tools) => void): void {
-  toolsFor(context).then(work, (thrown: unknown) => {
-    const box = failureBox(failureFrom(thrown), () => {
-      box.remove();
-      withTools(context, work);
-    }, "Knappen fungerar inte just nu.");
+/**
+ * Does `work` with the tools; resolves when it is done, or the user has been told that it cannot be. Without the
+ * tools the questions and the answer still work; the message begins with `lead` and offers another try. It may be far
+ * below `button`, which the user has pressed, so it gets the focus if the user has not gone on.
+ */
+export async function withTools(context: WidgetContext, work: (tools: Tools) => unknown, lead: string, button?: HTMLElement): Promise<void> {
+  let box: HTMLElement | undefined;
+  let isRetried = false;
+  const report = (failure: Failure): void => {
+    if (isRetried) return;
+    box?.remove();
+    box = failureBox(failure, retry, lead);
     context.stage.append(box);
-  });
+    if (button && (context.root.activeElement ?? button) === button) box.querySelector("button")!.focus();
+  };
+  const retry = (): void => {
+    isRetried = true;
+    box?.remove();
+    button?.focus();
+    void withTools(context, work, lead, button);
+  };
+  try {
+    const tools = await reportIfSlow(toolsFor(context), () => report(slow("programmet för knapparna")));
+    box?.remove();
+    if (!isRetried) await work(tools);
+  } catch (thrown) {
+    report(failureFrom(thrown));
+  }
 }

@@ -79,6 +79,15 @@ export const loadModule: () => Promise<Module> = onceItWorks((attempt) => start<
 /** The module with the views and quotas, which few users need, initialized. */
 export const loadExplore: () => Promise<ExploreModule> = onceItWorks((attempt) => start<ExploreModule>("explore", "vyn", attempt));
 
+/** Whether the page's policy allows modules: tried with the shortest there is. */
+function allowsWasm(): boolean {
+  try {
+    return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    return false;
+  }
+}
+
 /** Loads `<name>.js` and `<name>_bg.wasm`; `what` names the module in Swedish in messages. */
 async function start<Exports>(name: string, what: string, attempt: number): Promise<Exports> {
   const binary = fetchFile(assetUrl(`${name}_bg.wasm`), what);
@@ -94,7 +103,7 @@ async function start<Exports>(name: string, what: string, attempt: number): Prom
   try {
     await glue.default({ module_or_path: response });
   } catch (cause) {
-    const why = "filen är skadad, eller så saknar sidans policy script-src 'wasm-unsafe-eval'";
+    const why = allowsWasm() ? "filen är skadad" : "sidans policy saknar script-src 'wasm-unsafe-eval'";
     throw new Failure("wasm", `${what} gick inte att starta: ${why}`, { cause });
   }
   return glue;

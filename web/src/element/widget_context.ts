@@ -65,7 +65,7 @@ export interface Tools {
   /** To be called when the widget has rendered. */
   rendered(context: WidgetContext): void;
   /** To be called when a button with `data-copy` or `data-do` was clicked. */
-  act(context: WidgetContext, button: HTMLElement): void;
+  act(context: WidgetContext, button: HTMLElement): Promise<void>;
   /** Opens a view that the page asks for; resolves when the view, or why it cannot be shown, is on the screen. */
   openView(context: WidgetContext, view: string): Promise<void>;
   /** Fetches a rulebook of the host page (`src`). */

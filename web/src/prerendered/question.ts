@@ -5,6 +5,8 @@
 const LEVEL = 2;
 const DAY = 86_400_000;
 const WAITING = "Programmet laddas fortfarande. Det du tryckte på görs strax.";
+/** What is said while a message beside the question tells that the program is missing. */
+const MISSING = "Programmet saknas ännu. Det du tryckte på finns kvar och görs när det har laddats.";
 
 /** The first question of a rulebook, if `markup` has one that is valid today. */
 export function prerenderedQuestion(markup: Document, id: string, headingLevel = LEVEL): HTMLElement | undefined {
@@ -27,7 +29,7 @@ export function prerenderedQuestion(markup: Document, id: string, headingLevel =
 function press(root: HTMLElement, button: HTMLElement): void {
   for (const earlier of root.querySelectorAll("[aria-disabled]")) earlier.removeAttribute("aria-disabled");
   button.setAttribute("aria-disabled", "true");
-  root.querySelector("[role=status]")!.textContent = WAITING;
+  root.querySelector("[role=status]")!.textContent = root.parentElement?.querySelector(".trouble") ? MISSING : WAITING;
 }
 
 function shiftHeadings(root: HTMLElement, levels: number): void {

@@ -5,6 +5,7 @@ import { button } from "../answer/dom.js";
 import { failureBox } from "../element/failure_box.js";
 import { type Failure, failureFrom } from "../element/failure.js";
 import type { ViewId } from "../element/generated/views.js";
+import { reportIfSlow, slow } from "../element/patience.js";
 import type { CompiledRulebook, Facts } from "../element/types.js";
 import type { ShownView, WidgetContext } from "../element/widget_context.js";
 
@@ -101,8 +102,9 @@ export class OpenView implements ShownView {
   async show(takesFocus = !!this.#opener): Promise<void> {
     try {
       const { root, rulebook } = this.#context;
-      const [module, styles] = await Promise.all([this.#context.files.explore() as Promise<Module>, this.#context.files.styles("explore.css")]);
-      const others = this.#name === COMPARE ? await this.#others() : [];
+      const { explore, styles: stylesOf } = this.#context.files;
+      const files = Promise.all([explore() as Promise<Module>, stylesOf("explore.css"), this.#name === COMPARE ? this.#others() : []]);
+      const [module, styles, others] = await reportIfSlow(files, () => this.#isClosed || this.#fail(slow("vyn")));
       if (this.#isClosed) return;
       if (!root.adoptedStyleSheets.includes(styles)) root.adoptedStyleSheets.push(styles);
       const stage = document.createElement("div");

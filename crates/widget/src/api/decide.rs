@@ -19,13 +19,13 @@ pub fn decide(rulebook: &JsValue, facts: &JsValue, date: &str) -> Result<JsValue
 }
 
 thread_local! {
-    /// The rulebook of the last call to `decide`: the object, and the proven rulebook.
+    /// The latest rulebook: the object, and the proven rulebook.
     static LAST: RefCell<Option<(JsValue, Rc<Rulebook>)>> = const { RefCell::new(None) };
 }
 
 /// The proven rulebook, kept for the next call with the same object: to prove takes a thousand times as
-/// long as to decide. The host does not change an object that it gives again.
-fn proven(rulebook: &JsValue) -> Result<Rc<Rulebook>, JsValue> {
+/// long as to decide, and the widgets of a page share it. The host does not change an object that it gives again.
+pub(super) fn proven(rulebook: &JsValue) -> Result<Rc<Rulebook>, JsValue> {
     let known = LAST.with_borrow(|last| match last {
         Some((object, proven)) if Object::is(object, rulebook) => Some(Rc::clone(proven)),
         _ => None,

@@ -1,6 +1,6 @@
 //! A widget on the screen.
 
-use super::decide::decide_by;
+use super::decide::{decide_by, proven};
 use super::events::listener_of;
 use crate::components::{App, AppMessage, AppProps, HostEvent};
 use crate::scene::{Book, Scene};
@@ -42,7 +42,7 @@ impl Widget {
         listener: Function,
     ) -> Result<Widget, JsValue> {
         let config = js::from_js(config)?;
-        let book = Book(Rc::new(js::load_rulebook(rulebook)?));
+        let book = Book(proven(rulebook)?);
         let listener = listener_of(Rc::clone(&book.0), listener);
         let props = AppProps { book: book.clone(), config, listener: listener.clone() };
         let app = Renderer::<App>::with_root_and_props(root.into(), props).render();
@@ -160,7 +160,7 @@ impl Widget {
     /// As for [`Widget::mount`].
     pub fn revive(&mut self, rulebook: &JsValue, config: &JsValue, listener: Function) -> Result<(), JsValue> {
         let config = js::from_js(config)?;
-        self.book = Book(Rc::new(js::load_rulebook(rulebook)?));
+        self.book = Book(proven(rulebook)?);
         self.listener = listener_of(Rc::clone(&self.book.0), listener);
         self.config = config;
         self.app.update(AppProps { book: self.book.clone(), config, listener: self.listener.clone() });

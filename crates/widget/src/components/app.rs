@@ -109,6 +109,7 @@ impl Component for App {
         if matches!(message, AppMessage::Park) {
             (self.state, self.parked) = (None, true);
             self.announcement.clear();
+            return true;
         }
         let Some(state) = &mut self.state else { return false };
         match message {
@@ -140,6 +141,10 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        if self.parked {
+            // A page may have removed hundreds of widgets.
+            return Html::default();
+        }
         let AppProps { book, config, .. } = ctx.props();
         let content = match self.state.as_ref().filter(|_| self.covered) {
             Some(state) => state.view(&ctx.link().callback(|message: AppMessage| message)),

@@ -33,7 +33,7 @@ const ENTRIES: &[(&str, Kind, &str, &str)] = &[
     ("pwa/worker.ts", Kind::Classic, "sw.js", ""),
     ("badda-in.ts", Kind::Module, "badda-in.js", "./kontaktkoll/v1/kontaktkoll.js"),
     ("start.ts", Kind::Classic, "start.js", ""),
-    ("app.ts", Kind::Module, "app.js", "./kontaktkoll/v1/kontaktkoll.js"),
+    ("app.ts", Kind::Module, "app.js", ""),
 ];
 
 /// Builds the scripts that get a hash in their name.
