@@ -43,7 +43,7 @@ function begin(): void {
 }
 
 function loadApp(): void {
-  importProgram<typeof import("./app.js")>(new URL("app.js", document.baseURI), (app) => app.start());
+  void importProgram<typeof import("./app.js")>(new URL("app.js", document.baseURI), (app) => app.start(importProgram));
 }
 
 function preload(address: string): HTMLLinkElement {

@@ -8,8 +8,8 @@ import { reportIfSlow, slow } from "../element/patience.js";
 const MISSING = "nätet är borta, eller så svarar inte servern";
 const SANDBOXED = "sidan ligger i en ram som inte släpper fram programmet";
 
-/** Imports the script at `address`, and calls `start` with it once. */
-export function importProgram<Script>(address: URL, start: (script: Script) => void): void {
+/** Imports the script at `address`, and calls `start` with it once. Resolves when the first attempt has succeeded or failed. */
+export function importProgram<Script>(address: URL, start?: (script: Script) => void): Promise<void> {
   let box: HTMLElement | undefined;
   let attempt = 0;
   let isStarted = false;
@@ -18,24 +18,25 @@ export function importProgram<Script>(address: URL, start: (script: Script) => v
     box?.remove();
     box = show(failure, () => {
       box?.remove();
-      load();
+      void load();
     });
   };
-  const load = (): void => {
+  const load = (): Promise<void> => {
     // Browsers may remember a failed import, so each attempt has an address of its own.
     if (attempt > 0) address.search = `attempt=${attempt}`;
     attempt++;
     const script = import(address.href) as Promise<Script>;
-    reportIfSlow(script, () => report(slow("programmet"))).then(
+    return reportIfSlow(script, () => report(slow("programmet"))).then(
       (script) => {
         box?.remove();
-        if (!isStarted) start(script);
+        if (isStarted) return;
         isStarted = true;
+        start?.(script);
       },
       (cause: unknown) => report(new Failure("network", isSandboxed() ? SANDBOXED : MISSING, { cause })),
     );
   };
-  load();
+  return load();
 }
 
 /** Shows the message below the first question, or below what stands in place of it. */
