@@ -2,13 +2,11 @@
 
 import type { KontaktKoll } from "../element/element.js";
 import { today } from "../element/today.js";
+import { isListed } from "./listed.js";
 
 const root = document.documentElement;
 const requested = new URLSearchParams(location.search).get("rulebook");
 export const element = document.querySelector<KontaktKoll>("kontakt-koll")!;
-
-const isListed = (id: string | null | undefined): boolean =>
-  !!id && [...document.querySelectorAll("nav a")].some((link) => link.getAttribute("href") === `?rulebook=${id}`);
 
 /** The rulebook that `start.ts` found, or if that does not exist, the one in the address. */
 export const chosen = [root.dataset["rulebook"], requested].find(isListed);
