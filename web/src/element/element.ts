@@ -9,7 +9,7 @@ import type { ReplayInput } from "../prerendered/replay.js";
 import { GUIDE, type Source, availableViews, configOf, sourceOf, viewOf } from "./config.js";
 import { Deferred } from "./deferred.js";
 import { dispatch } from "./events.js";
-import { failureBox } from "./failure_box.js";
+import { failureBox, warningBox } from "./failure_box.js";
 import { Failure, failureFrom } from "./failure.js";
 import type { ElementApi } from "./generated/api.js";
 import { OBSERVED, RELOADING } from "./generated/attributes.js";
@@ -41,7 +41,11 @@ export class KontaktKoll extends Base implements ElementApi {
   /** What stands beside or in place of the fallback. */
   #stage: HTMLElement | undefined;
   #mounted: Mounted | undefined;
+  /** The contact's day that the widget shows. */
+  #shownDate = "";
   #context: WidgetContext | undefined;
+  /** Why the latest value of an attribute could not be used, on the screen above the widget. */
+  #refusal: HTMLElement | undefined;
   /** Records the user's input in the prerendered question. */
   #recordInput: (() => ReplayInput) | undefined;
   /** The input recorded before the widget failed to start, for the next try. */
@@ -189,15 +193,30 @@ export class KontaktKoll extends Base implements ElementApi {
       return;
     }
     try {
+      const config = this.#config();
       this.#context?.view?.renew(name);
-      this.#widget.update(this.#config());
-      this.#setStatus(this.#widget.status);
+      this.#widget.update(config);
+      this.#shownDate = config.date;
     } catch (thrown) {
-      this.#end();
-      this.#fail(failureFrom(thrown));
+      this.#refuse(failureFrom(thrown));
       return;
     }
+    if (this.#refusal) {
+      this.#refusal.remove();
+      this.#refusal = undefined;
+      this.#ready.renew();
+      this.#ready.resolve();
+    }
+    this.#setStatus(this.#widget.status);
     void this.#openRequestedView();
+  }
+
+  /** Says what is wrong with an attribute, above the widget, which stays as it is: a slip must not cost the answers. */
+  #refuse(failure: Failure): void {
+    this.#refusal?.remove();
+    this.#refusal = warningBox(failure, `Det som visas gäller fortfarande ${this.#shownDate}.`);
+    this.#context?.stage.prepend(this.#refusal);
+    this.#report(failure);
   }
 
   get #widget(): Widget | undefined {
@@ -232,7 +251,9 @@ export class KontaktKoll extends Base implements ElementApi {
       stage.append(tools.originLine(rulebook, source.url));
     }
     await new Promise<void>((ready) => {
-      this.#mounted = mount(module, rulebook, this.#config(), (type, detail) => {
+      const config = this.#config();
+      this.#shownDate = config.date;
+      this.#mounted = mount(module, rulebook, config, (type, detail) => {
         // The widget is still in its update, while a listener of the page may call any method.
         if (type === "ready") ready();
         else if (type === "shown") queueMicrotask(() => this.#onRendered());
@@ -343,7 +364,7 @@ export class KontaktKoll extends Base implements ElementApi {
     this.#context?.view?.close();
     this.#nearViewport.stop();
     if (this.#mounted) park(this.#mounted);
-    this.#mounted = this.#context = this.#recordInput = this.#recordedInput = undefined;
+    this.#mounted = this.#context = this.#recordInput = this.#recordedInput = this.#refusal = undefined;
     this.#root.adoptedStyleSheets = [spaceSheet()];
     this.#showFallback();
   }
@@ -355,13 +376,18 @@ export class KontaktKoll extends Base implements ElementApi {
   }
 
   #fail(failure: Failure): void {
-    console.error(`kontakt-koll: ${failure.message}`, failure.cause ?? "");
-    this.#setStatus("error");
     this.#space.hidden = true;
     this.#recordedInput ??= this.#recordInput?.();
     this.#showFallback(failureBox(failure, () => this.#retry()));
     // If the style sheet is what is missing, the message stays unstyled.
     styles("widget.css").then((sheet) => (this.#root.adoptedStyleSheets = [sheet, spaceSheet()]), () => undefined);
+    this.#report(failure);
+  }
+
+  /** Tells scripts and the console of a failure. */
+  #report(failure: Failure): void {
+    console.error(`kontakt-koll: ${failure.message}`, failure.cause ?? "");
+    this.#setStatus("error");
     this.#ready.renew();
     this.#ready.reject(failure);
     dispatch(this, "kontaktkoll-error", { code: failure.code, message: failure.message });
