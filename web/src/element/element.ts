@@ -15,6 +15,7 @@ import type { ElementApi } from "./generated/api.js";
 import { OBSERVED, RELOADING } from "./generated/attributes.js";
 import { NearViewport } from "./near_viewport.js";
 import { forgetRulebook, rulebookById } from "./rulebook.js";
+import { ignoreSecondPress } from "./second_press.js";
 import { shadowLayoutOf } from "./shadow_layout.js";
 import { rememberStyles, spaceSheet, styles } from "./styles.js";
 import { today } from "./today.js";
@@ -71,6 +72,7 @@ export class KontaktKoll extends Base implements ElementApi {
     if (this.#stage) rememberStyles("widget.css", root.adoptedStyleSheets[0]!);
     else content.append(this.#fallback);
     root.adoptedStyleSheets.push(spaceSheet());
+    ignoreSecondPress(root);
   }
 
   /** Resolves when the widget is on the screen; rejects with a `KontaktkollError` when it cannot be. */
