@@ -17,7 +17,7 @@ import { NearViewport } from "./near_viewport.js";
 import { forgetRulebook, rulebookById } from "./rulebook.js";
 import { ignoreSecondPress } from "./second_press.js";
 import { shadowLayoutOf } from "./shadow_layout.js";
-import { rememberStyles, spaceSheet, styles } from "./styles.js";
+import { addStyles, adoptLoadedStyles, adoptStyles, rememberStyles, spaceSheet, styles } from "./styles.js";
 import { today } from "./today.js";
 import { handleActions, loadTools, toolsFor } from "./tools.js";
 import type { CompiledRulebook, DecisionResult, Facts, Options, Status } from "./types.js";
@@ -71,7 +71,7 @@ export class KontaktKoll extends Base implements ElementApi {
     this.#stage = content.firstElementChild as HTMLElement | null ?? undefined;
     if (this.#stage) rememberStyles("widget.css", root.adoptedStyleSheets[0]!);
     else content.append(this.#fallback);
-    root.adoptedStyleSheets.push(spaceSheet());
+    addStyles(root, spaceSheet());
     ignoreSecondPress(root);
   }
 
@@ -179,6 +179,15 @@ export class KontaktKoll extends Base implements ElementApi {
     queueMicrotask(() => {
       if (!this.isConnected) this.#end();
     });
+  }
+
+  /**
+   * The element was moved to another document, such as a frame's, which drops the style sheets.
+   *
+   * @internal
+   */
+  adoptedCallback(): void {
+    adoptLoadedStyles(this.#root);
   }
 
   /** @internal */
@@ -294,7 +303,7 @@ export class KontaktKoll extends Base implements ElementApi {
   }
 
   #replaceFallback(stage: HTMLElement, sheet: CSSStyleSheet): void {
-    this.#root.adoptedStyleSheets = [sheet, spaceSheet()];
+    adoptStyles(this.#root, [sheet, spaceSheet()]);
     this.#content.replaceChildren((this.#stage = stage));
   }
 
@@ -331,7 +340,7 @@ export class KontaktKoll extends Base implements ElementApi {
     return {
       element: this,
       root: this.#root,
-      files: { explore: loadExplore, styles, rulebook: rulebookById, rulebooks },
+      files: { explore: loadExplore, styles, addStyles: (sheet) => addStyles(this.#root, sheet), rulebook: rulebookById, rulebooks },
       stage,
       guide,
       rulebook,
@@ -367,7 +376,7 @@ export class KontaktKoll extends Base implements ElementApi {
     this.#nearViewport.stop();
     if (this.#mounted) park(this.#mounted);
     this.#mounted = this.#context = this.#recordInput = this.#recordedInput = this.#refusal = undefined;
-    this.#root.adoptedStyleSheets = [spaceSheet()];
+    adoptStyles(this.#root, [spaceSheet()]);
     this.#showFallback();
   }
 
@@ -382,7 +391,7 @@ export class KontaktKoll extends Base implements ElementApi {
     this.#recordedInput ??= this.#recordInput?.();
     this.#showFallback(failureBox(failure, () => this.#retry()));
     // If the style sheet is what is missing, the message stays unstyled.
-    styles("widget.css").then((sheet) => (this.#root.adoptedStyleSheets = [sheet, spaceSheet()]), () => undefined);
+    styles("widget.css").then((sheet) => adoptStyles(this.#root, [sheet, spaceSheet()]), () => undefined);
     this.#report(failure);
   }
 

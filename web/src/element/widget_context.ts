@@ -12,6 +12,8 @@ export interface Files {
   explore(): Promise<unknown>;
   /** A style sheet by its name. */
   styles(name: string): Promise<CSSStyleSheet>;
+  /** Adds a style sheet to the shadow root, as its document needs it. */
+  addStyles(sheet: CSSStyleSheet): void;
   /** What is known of the built-in rulebooks without fetching them. */
   readonly rulebooks: readonly RulebookInfo[];
   /** A built-in rulebook. */

@@ -83,11 +83,11 @@ export class OpenView implements ShownView {
   /** Shows the view, or why it cannot be shown. */
   async show(takesFocus = !!this.#opener): Promise<void> {
     try {
-      const { root, rulebook, config, answers } = this.#context;
+      const { rulebook, config, answers } = this.#context;
       const [module, styles] = await Promise.all([this.#context.files.explore() as Promise<Module>, this.#context.files.styles("explore.css")]);
       const others = this.#name === COMPARE ? await this.#others() : [];
       if (this.#isClosed) return;
-      if (!root.adoptedStyleSheets.includes(styles)) root.adoptedStyleSheets.push(styles);
+      this.#context.files.addStyles(styles);
       const stage = document.createElement("div");
       const previous = this.#view;
       await new Promise<void>((ready) => {
