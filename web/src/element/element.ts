@@ -14,6 +14,7 @@ import { Failure, failureFrom } from "./failure.js";
 import type { ElementApi } from "./generated/api.js";
 import { OBSERVED, RELOADING } from "./generated/attributes.js";
 import { NearViewport } from "./near_viewport.js";
+import { RenderedTree } from "./rendered_tree.js";
 import { forgetRulebook, rulebookById } from "./rulebook.js";
 import { ignoreSecondPress } from "./second_press.js";
 import { shadowLayoutOf } from "./shadow_layout.js";
@@ -45,6 +46,7 @@ export class KontaktKoll extends Base implements ElementApi {
   /** The contact's day that the widget shows. */
   #shownDate = "";
   #context: WidgetContext | undefined;
+  #rendered = new RenderedTree();
   /** Why the latest value of an attribute could not be used, on the screen above the widget. */
   #refusal: HTMLElement | undefined;
   /** Records the user's input in the prerendered question. */
@@ -267,7 +269,12 @@ export class KontaktKoll extends Base implements ElementApi {
       this.#mounted = mount(module, rulebook, config, (type, detail) => {
         // The widget is still in its update, while a listener of the page may call any method.
         if (type === "ready") ready();
-        else if (type === "shown") queueMicrotask(() => this.#onRendered());
+        else if (type === "rendering") {
+          if (this.#mounted) this.#rendered.begin(this.#mounted.root);
+        } else if (type === "shown") {
+          this.#rendered.finish();
+          queueMicrotask(() => this.#onRendered());
+        }
         else queueMicrotask(() => this.#dispatchStep(`kontaktkoll-${type}`, detail));
       });
       stage.append(this.#mounted.root);
@@ -341,6 +348,7 @@ export class KontaktKoll extends Base implements ElementApi {
       element: this,
       root: this.#root,
       files: { explore: loadExplore, styles, addStyles: (sheet) => addStyles(this.#root, sheet), rulebook: rulebookById, rulebooks },
+      rendered: this.#rendered,
       stage,
       guide,
       rulebook,
@@ -374,6 +382,9 @@ export class KontaktKoll extends Base implements ElementApi {
     this.#start++;
     this.#context?.view?.close();
     this.#nearViewport.stop();
+    // A parked widget renders once more.
+    this.#rendered.restore();
+    this.#rendered = new RenderedTree();
     if (this.#mounted) park(this.#mounted);
     this.#mounted = this.#context = this.#recordInput = this.#recordedInput = this.#refusal = undefined;
     adoptStyles(this.#root, [spaceSheet()]);

@@ -14,9 +14,10 @@ export interface Config {
   readonly view: View;
 }
 
-/** The widget's events. `shown` follows every rendering. */
+/** The widget's events. `rendering` precedes every rendering, and `shown` follows it. */
 export interface WidgetEvents {
   ready: object;
+  rendering: object;
   shown: object;
   step: { rulebook: string; fact: string };
   result: { rulebook: string; edition: string; outcome: string | null };

@@ -1,5 +1,6 @@
 // What the tools (copying, printing, views, …) know of the widget that they serve.
 
+import type { RenderedTree } from "./rendered_tree.js";
 import type { CompiledRulebook, Facts, RulebookInfo, View } from "./types.js";
 import type { Config, ErrorReport } from "./wasm.js";
 
@@ -39,6 +40,8 @@ export interface WidgetContext {
   readonly stage: HTMLElement;
   /** The element that the widget is mounted in. */
   readonly guide: HTMLElement;
+  /** What the widget has rendered in `guide`. */
+  readonly rendered: RenderedTree;
   /** The compiled rulebook. */
   readonly rulebook: unknown;
   /** Today in Sweden, YYYY-MM-DD. */

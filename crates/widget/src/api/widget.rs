@@ -30,7 +30,7 @@ impl Widget {
     ///
     /// `rulebook` is the parsed JSON of a compiled rulebook. `config` is
     /// `{date: "YYYY-MM-DD", today: "YYYY-MM-DD", headingLevel: 2…6}`. `listener` is called with the
-    /// kind of event (`ready`, `shown`, `step` or `result`) and its details.
+    /// kind of event (`ready`, `rendering`, `shown`, `step` or `result`) and its details.
     ///
     /// # Errors
     /// An `Error` with a `code` (`rulebook`, `rulebook-format` or `date`) and a message in Swedish.
@@ -257,6 +257,7 @@ fn listener_of(rulebook: Rc<Rulebook>, listener: Function) -> Callback<HostEvent
         set("rulebook", Some(rulebook.id()));
         let kind = match event {
             HostEvent::Ready => "ready",
+            HostEvent::Rendering => "rendering",
             HostEvent::Shown => "shown",
             HostEvent::Step(fact) => {
                 set("fact", Some(&fact));

@@ -42,7 +42,7 @@ fn title(source: &Source) -> Html {
 fn place(place: &Place) -> Html {
     html! {
         <li data-citation={place.id.clone()}>
-            { place.place.clone() }{ ": " }<q>{ place.phrase.clone() }</q>
+            { place.place.clone() }{ ": " }<q translate="no">{ place.phrase.clone() }</q>
             { find_in_page(&place.place) }
         </li>
     }
