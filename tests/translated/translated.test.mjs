@@ -159,7 +159,8 @@ test("a translator that never gives up: the screen says that its codes are not t
 
 test("an element that is taken away translated leaves nothing to the next", async () => {
   const page = await opened();
-  await answer(page, "kanal", "telefon");
+  await walk(page, TB);
+  await page.getByRole("button", { name: "Skriv ut" }).waitFor();
   await translate(page);
   await page.evaluate(async () => {
     const element = document.querySelector("kontakt-koll");
@@ -171,5 +172,36 @@ test("an element that is taken away translated leaves nothing to the next", asyn
   });
   await compared(page);
   assert.equal(await asked(page), "kanal");
+  await walk(page, T);
+  await idle(page);
+  await compared(page);
+  assert.deepEqual(page.trouble, []);
+});
+
+test("the views: what is typed and pressed in a translated view is answered by the engine's words", async () => {
+  const page = await opened();
+  const words = (selector) => page.locator(`.explore ${selector}`).allTextContents();
+  const fonts = () => page.locator(".explore font").count();
+  const field = page.locator(".explore input[type=search], .explore input[type=text]").first();
+  await page.getByRole("button", { name: "Slå upp" }).click();
+  await field.fill("TB");
+  const found = await until(async () => {
+    const found = await words("[data-outcome]");
+    assert.ok(found.length > 0);
+    return found;
+  });
+  await field.fill("brev");
+  await until(async () => assert.notDeepEqual(await words("[data-outcome]"), found));
+  await translate(page);
+  await field.fill("TB");
+  await until(async () => assert.deepEqual(await words("[data-outcome]"), found));
+  assert.equal(await fonts(), 0);
+  await translate(page);
+  await page.getByRole("button", { name: "xTillbaka till frågornax" }).click();
+  await page.getByRole("button", { name: "Hela tabellen" }).click();
+  await page.locator(".explore select, .explore table").first().waitFor();
+  await translate(page);
+  await page.evaluate(() => document.querySelector("kontakt-koll").setAttribute("date", "2026-06-01"));
+  await until(async () => assert.equal(await fonts(), 0));
   assert.deepEqual(page.trouble, []);
 });

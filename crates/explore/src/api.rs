@@ -23,8 +23,8 @@ impl Explore {
     /// `rulebook` is the parsed JSON of a compiled rulebook. `config` is
     /// `{date, today, headingLevel, facts, others}`; `facts` are the guide's answers, `{fact: choice}`,
     /// and `others` compiled rulebooks to compare with.
-    /// `listener` is called with the kind of event and its details: `ready`, `close`, or `start`
-    /// with `{facts}`.
+    /// `listener` is called with the kind of event and its details: `ready`, `rendering`, `shown`, `close`,
+    /// or `start` with `{facts}`.
     ///
     /// # Errors
     /// An `Error` with a `code` (`view`, or as for the widget) and a message in Swedish.
@@ -82,6 +82,8 @@ fn notify(listener: &Function, event: HostEvent) {
     let detail = Object::new();
     let kind = match event {
         HostEvent::Ready => "ready",
+        HostEvent::Rendering => "rendering",
+        HostEvent::Shown => "shown",
         HostEvent::Close => "close",
         HostEvent::Start(given) => {
             let facts = Object::new();

@@ -1,32 +1,38 @@
-// Codes, amounts and the like stay as the widget has written them, although a translator or an extension changes
+// Codes, amounts and the like stay as the program has written them, although a translator or an extension changes
 // them (`translate="no"` is a wish that not all of them heed).
 
-import type { WidgetContext } from "../element/widget_context.js";
+import type { RenderedTree } from "../element/rendered_tree.js";
 import { make } from "./dom.js";
 
 /** How often the texts of one rendering are put back, before the user is warned instead: others may never give up. */
 const MAX_RESTORED = 3;
 
-/** The number of times that the texts of the latest rendering were put back, by widget. */
-const restored = new WeakMap<WidgetContext, number>();
+/** How often the texts of the latest rendering were put back. */
+const restored = new WeakMap<RenderedTree, number>();
 
-/** Puts fixed texts back when others change them. To be called after each rendering. */
-export function guardFixedTexts(context: WidgetContext): void {
-  const isNew = !restored.has(context);
-  restored.set(context, 0);
-  if (isNew) new MutationObserver(() => guard(context)).observe(context.guide, { characterData: true, childList: true, subtree: true });
+/** Puts fixed texts below `root` back when others change them, and warns in `stage`. To be called after each rendering. */
+export function guardFixedTexts(root: HTMLElement, rendered: RenderedTree, stage: HTMLElement): void {
+  const isNew = !restored.has(rendered);
+  restored.set(rendered, 0);
+  if (isNew) {
+    const observer = new MutationObserver(() => {
+      if (rendered.isEnded) observer.disconnect();
+      else guard(rendered, stage);
+    });
+    observer.observe(root, { characterData: true, childList: true, subtree: true });
+  }
   // They may have been changed before.
-  guard(context);
+  guard(rendered, stage);
 }
 
-function guard(context: WidgetContext): void {
-  const times = restored.get(context) ?? 0;
-  if (times > MAX_RESTORED || !context.rendered.restoreFixed()) return;
-  restored.set(context, times + 1);
-  if (times === MAX_RESTORED) warn(context);
+function guard(rendered: RenderedTree, stage: HTMLElement): void {
+  const times = restored.get(rendered) ?? 0;
+  if (times > MAX_RESTORED || !rendered.restoreFixed()) return;
+  restored.set(rendered, times + 1);
+  if (times === MAX_RESTORED) warn(stage);
 }
 
-function warn({ stage }: WidgetContext): void {
+function warn(stage: HTMLElement): void {
   if (stage.querySelector(".changed")) return;
   const words =
     "Något i webbläsaren, till exempel en översättning eller ett tillägg, ändrar koder och belopp på skärmen. " +

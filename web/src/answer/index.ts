@@ -16,7 +16,7 @@ export { fetchExternalRulebook, viewsOf } from "../external_rulebook/rulebook.js
 
 export function rendered(context: WidgetContext): void {
   watchDay(context);
-  guardFixedTexts(context);
+  guardFixedTexts(context.guide, context.rendered, context.stage);
   if (!context.guide.querySelector(".result")) return;
   prepareAnnouncements(context);
   preparePrint(context);

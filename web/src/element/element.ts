@@ -383,7 +383,7 @@ export class KontaktKoll extends Base implements ElementApi {
     this.#context?.view?.close();
     this.#nearViewport.stop();
     // A parked widget renders once more.
-    this.#rendered.restore();
+    this.#rendered.end();
     this.#rendered = new RenderedTree();
     if (this.#mounted) park(this.#mounted);
     this.#mounted = this.#context = this.#recordInput = this.#recordedInput = this.#refusal = undefined;

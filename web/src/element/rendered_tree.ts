@@ -10,6 +10,8 @@ const FIXED = "[translate=no]";
 export class RenderedTree {
   #nodes: readonly Rendered[] = [];
   #root: Node | undefined;
+  /** Whether the widget is gone; its nodes may belong to another by now. */
+  isEnded = false;
   /** Whether the widget is rendering, and what it renders is not remembered yet. */
   #isRendering = false;
 
@@ -41,6 +43,14 @@ export class RenderedTree {
     this.#nodes.forEach(restoreNode);
     // A node that is taken out to be put back loses the focus.
     if (focused && focused !== scope?.activeElement) focused.focus({ preventScroll: true });
+  }
+
+  /** Puts back every node and text for the last time. */
+  end(): void {
+    this.restore();
+    this.#nodes = [];
+    this.#root = undefined;
+    this.isEnded = true;
   }
 
   /** Puts everything back if a fixed text has changed; false if none has. */

@@ -2,8 +2,10 @@
 // a view is first opened. The questions keep their state behind a view.
 
 import { button } from "../answer/dom.js";
+import { guardFixedTexts } from "../answer/fixed_texts.js";
 import { failureBox } from "../element/failure_box.js";
 import { type Failure, failureFrom } from "../element/failure.js";
+import { RenderedTree } from "../element/rendered_tree.js";
 import type { ViewId } from "../element/generated/views.js";
 import type { CompiledRulebook, Facts } from "../element/types.js";
 import type { ShownView, WidgetContext } from "../element/widget_context.js";
@@ -22,7 +24,7 @@ interface Module {
       view: string,
       rulebook: unknown,
       config: object,
-      listener: (type: "ready" | "close" | "start", detail: { facts?: Facts }) => void,
+      listener: (type: "ready" | "rendering" | "shown" | "close" | "start", detail: { facts?: Facts }) => void,
     ): View;
   };
 }
@@ -39,6 +41,8 @@ export class OpenView implements ShownView {
   readonly #opener: HTMLElement | undefined;
   #stage = waiting();
   #view: View | undefined;
+  /** What the view has rendered. */
+  #rendered = new RenderedTree();
   #isClosed = false;
 
   constructor(context: WidgetContext, name: string, opener?: HTMLElement) {
@@ -56,6 +60,7 @@ export class OpenView implements ShownView {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#context.view = undefined;
+    this.#rendered.end();
     this.#view?.destroy();
     this.#stage.remove();
     this.#context.guide.hidden = false;
@@ -90,9 +95,16 @@ export class OpenView implements ShownView {
       this.#context.files.addStyles(styles);
       const stage = document.createElement("div");
       const previous = this.#view;
+      this.#rendered.end();
+      const rendered = (this.#rendered = new RenderedTree());
       await new Promise<void>((ready) => {
         this.#view = module.Explore.mount(stage, this.#name, rulebook, { ...config(), facts: answers(), others }, (type, detail) => {
           if (type === "ready") ready();
+          else if (type === "rendering") rendered.begin(stage);
+          else if (type === "shown") {
+            rendered.finish();
+            guardFixedTexts(stage, rendered, this.#context.stage);
+          }
           // The view is still in its event handler and must not be destroyed there.
           else queueMicrotask(() => this.#finish(type, detail.facts));
         });
