@@ -151,6 +151,67 @@ test("a date ahead: the warning counts from today, and the answer says which day
   assert.equal(await page.locator("kontakt-koll").getAttribute("date"), null, "a date that cannot be is not used");
 });
 
+test("a wrong date in the field: the answers stay, and the page says what is wrong", async () => {
+  const page = await at("2026-11-22T12:00:00+01:00");
+  const field = page.getByLabel("Kontaktens datum");
+  const problem = page.locator("#datumfel");
+  const attribute = () => page.locator("kontakt-koll").getAttribute("date");
+  await walk(page, { kanal: "brev", motpart: "ombud" });
+  assert.equal(await field.getAttribute("max"), "9999-12-31", "a year has four digits");
+  // The order of the parts in the field depends on the language of the browser.
+  const wrong = {
+    "a date without its first part": () => page.keyboard.press("Delete"),
+    "a year too early": () => field.fill("1999-01-01"),
+    "a year of six digits": () => field.evaluate((field) => {
+      field.value = "202606-11-26";
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }),
+  };
+  for (const [what, write] of Object.entries(wrong)) {
+    await field.fill("2026-11-20");
+    assert.equal(await attribute(), "2026-11-20", what);
+    await field.blur();
+    await field.focus();
+    await write();
+    await page.getByRole("button", { name: "Skriv ut" }).focus();
+    await problem.waitFor();
+    assert.match(await problem.innerText(), /mellan 2000-01-01 och 9999-12-31. Det som visas gäller fortfarande 2026-11-20/, what);
+    assert.equal(await field.getAttribute("aria-invalid"), "true", what);
+    assert.equal(await attribute(), "2026-11-20", what);
+    await page.locator('.result[data-outcome="mote-om-patient"]').waitFor();
+    await accessible(page, what);
+    await field.fill("2026-11-21");
+    await problem.waitFor({ state: "hidden" });
+    assert.equal(await attribute(), "2026-11-21", what);
+  }
+  assert.deepEqual(page.trouble, []);
+});
+
+test("the element: a wrong `date` or `view` leaves what is shown, says so, and can be put right", async () => {
+  for (const [name, values] of [["date", ["202606-11-26", "2026-02-30", "i dag"]], ["view", ["tabel"]]]) {
+    const page = await at("2026-11-22T12:00:00+01:00", "rehab.html");
+    await ready(page);
+    await walk(page, { kanal: "brev", motpart: "ombud" });
+    for (const value of values) {
+      await page.evaluate(([name, value]) => document.querySelector("kontakt-koll").setAttribute(name, value), [name, value]);
+      assert.equal(await status(page), "error");
+      const said = await page.locator(".trouble").innerText();
+      assert.match(said, /Det som visas gäller fortfarande 2026-11-22/);
+      assert.ok(said.includes(value), said);
+      assert.ok(await page.locator('.result[data-outcome="mote-om-patient"]').isVisible());
+      assert.equal(await page.getByText("Riktlinjen.").isVisible(), false, "the fallback stays away");
+      assert.equal(await page.evaluate(() => document.querySelector("kontakt-koll").ready.catch((error) => error.code)), name);
+      await accessible(page, `a wrong ${name}`);
+    }
+    await page.evaluate((name) => document.querySelector("kontakt-koll").removeAttribute(name), name);
+    await ready(page);
+    assert.equal(await page.locator(".trouble").count(), 0);
+    assert.ok(await page.locator('.result[data-outcome="mote-om-patient"]').isVisible());
+    assert.equal(await page.evaluate(() => document.querySelector("kontakt-koll").ready.then(() => "ready")), "ready");
+    await page.context().close();
+  }
+});
+
 test("a page left open over midnight", async () => {
   const page = await open(browser);
   await page.clock.install({ time: new Date("2027-11-27T22:50:00Z") });

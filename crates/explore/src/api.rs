@@ -27,7 +27,7 @@ impl Explore {
     /// `{date, today, clock, headingLevel, facts, others, typed}`: `clock` is a function that returns the current
     /// day, `facts` are the guide's answers, `{fact: choice}`, `others` compiled rulebooks to compare with, and
     /// `typed` is what the listener was last told that the user has typed.
-    /// `listener` is called with the kind of event and its details: `ready`, `close`, `start`
+    /// `listener` is called with the kind of event and its details: `ready`, `rendering`, `shown`, `close`, `start`
     /// with `{facts}`, or `typed` with `{typed}`.
     ///
     /// # Errors
@@ -139,6 +139,8 @@ struct Detail {
 fn notify(listener: &Function, event: HostEvent) {
     let (kind, detail) = match event {
         HostEvent::Ready => ("ready", Detail::default()),
+        HostEvent::Rendering => ("rendering", Detail::default()),
+        HostEvent::Shown => ("shown", Detail::default()),
         HostEvent::Close => ("close", Detail::default()),
         HostEvent::Start(facts) => ("start", Detail { facts: Some(facts.into_iter().collect()), ..Detail::default() }),
         HostEvent::Typed(typed) => ("typed", Detail { typed: Some(typed), ..Detail::default() }),

@@ -12,6 +12,10 @@ use yew::{Callback, Properties};
 pub(crate) enum HostEvent {
     /// The view is on the screen.
     Ready,
+    /// A part of the view is about to render: the host puts back what others have changed in its nodes.
+    Rendering,
+    /// A part of the view has rendered.
+    Shown,
     /// The user wants to go back to the questions.
     Close,
     /// The user wants to start the questions with these answers: identifiers of facts and choices.
@@ -73,6 +77,16 @@ impl ViewContext {
     /// The current day. A view may stay open over midnight, so the day is asked for where it is used.
     pub(crate) fn today(&self) -> Day {
         self.clock.emit(())
+    }
+
+    /// To be called first in the `view` of each component with a state.
+    pub(crate) fn rendering(&self) {
+        self.notify.emit(HostEvent::Rendering);
+    }
+
+    /// To be called in the `rendered` of each component with a state.
+    pub(crate) fn shown(&self) {
+        self.notify.emit(HostEvent::Shown);
     }
 }
 

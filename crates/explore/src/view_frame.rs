@@ -47,6 +47,7 @@ impl Component for ViewFrame {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let ViewFrameProps { view, context } = ctx.props();
+        context.rendering();
         let today = context.today();
         let mut heading = focusable_heading(context.heading_level, 0, view.title(), "explore-title", &self.heading);
         heading.add_attribute("part", "title");
@@ -70,6 +71,7 @@ impl Component for ViewFrame {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        ctx.props().context.shown();
         if std::mem::take(&mut self.focus)
             && let Some(heading) = self.heading.cast::<HtmlElement>()
         {

@@ -6,6 +6,7 @@ import { OpenView } from "../views/open.js";
 import { prepareAnnouncements } from "./announce.js";
 import { copy, copyAll } from "./copy.js";
 import { findSource, showFindButtons, stopSearches } from "./find.js";
+import { guardFixedTexts } from "./fixed_texts.js";
 import { refreshIfNewDay, watchDay } from "./midnight.js";
 import { preparePrint, print } from "./print.js";
 import { reportError } from "./report_error.js";
@@ -16,6 +17,7 @@ export { fetchExternalRulebook, viewsOf } from "../external_rulebook/rulebook.js
 export function rendered(context: WidgetContext): void {
   watchDay(context);
   stopSearches(context);
+  guardFixedTexts(context.guide, context.rendered, context.stage);
   if (!context.guide.querySelector(".result")) return;
   prepareAnnouncements(context);
   preparePrint(context);

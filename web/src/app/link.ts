@@ -5,8 +5,9 @@
 
 import type { KontaktKoll } from "../element/element.js";
 import { type Edition, type Rulebook, isNumber } from "./compiled_rulebook.js";
-import { fitAnswers } from "./fit_answers.js";
+import { type Fitted, fitAnswers } from "./fit_answers.js";
 import { readFragment, writeFragment } from "./fragment.js";
+import { isListed } from "./listed.js";
 import { clearNotice, showNotice } from "./notice.js";
 
 /** The user's answers at one entry of the history. */
@@ -16,12 +17,21 @@ interface Visit {
   readonly passed: readonly string[];
 }
 
-const visits = new Map<number, Visit>();
-let latest = 0;
+/** What an entry of the history holds: its position among the entries of this page, which survives a reload. */
+interface Entry {
+  readonly visit: number;
+}
+
+/** A visit with the fragment of its entry, by position: only for the numbers, which the fragment does not have. */
+const remembered = new Map<number, readonly [fragment: string, visit: Visit]>();
+/** The position of the entry that is open. */
+let position = positionOf(history.state) ?? 0;
 /** The visit on the screen, as text, to tell whether a change leads to another visit. */
 let current = "";
-/** While a link or an entry of the history is being opened, changes are not recorded. */
-let isOpening = false;
+/** The number of links and entries that are being opened; until all are there, changes are not recorded. */
+let opening = 0;
+/** The number of the latest link or entry to be opened; an earlier one that is still on its way stops when it sees that. */
+let latest = 0;
 
 /** Opens the link in the address, and maintains the history from now on. */
 export function handleLinks(guide: KontaktKoll): void {
@@ -31,89 +41,134 @@ export function handleLinks(guide: KontaktKoll): void {
     share.dataset["copy"] = location.href.replace(/[?#].*$/s, "") + fragmentOf(editionOf(guide), visitOf(guide));
     record(guide);
   });
-  addEventListener("popstate", (event) => void goToVisit(guide, event.state));
+  addEventListener("popstate", (event) => void goToEntry(guide, event.state));
   if (location.hash.length > 1) void openLink(guide, true);
   else {
-    visits.set(latest, { rulebook: rulebookOf(guide), answers: {}, passed: [] });
-    history.replaceState({ visit: latest }, "");
+    replaceEntry("", { rulebook: rulebookOf(guide), answers: {}, passed: [] });
     // The answer that caused this script to load is the first step.
     record(guide);
   }
 }
 
+function positionOf(state: unknown): number | undefined {
+  const { visit } = (state ?? {}) as Partial<Entry>;
+  return typeof visit === "number" ? visit : undefined;
+}
+
 /** Adds an entry to the history if the visit on the screen is a new one. */
 function record(guide: KontaktKoll): void {
-  if (isOpening || !guide.result) return;
+  if (opening > 0 || !guide.result) return;
   const visit = visitOf(guide);
   const text = JSON.stringify(visit);
-  if (text === current) return;
-  if (current === "" && Object.keys(visit.answers).length + visit.passed.length === 0) return;
+  if (text === current) return followEdition(guide);
+  if (current === "" && isEmpty(visit)) return;
   current = text;
-  pushVisit(guide);
+  pushEntry(guide);
   clearNotice();
 }
 
-/** Makes the visit on the screen the latest entry of the history. */
-function pushVisit(guide: KontaktKoll): void {
+/** After a change of the date, the same answers may belong to another edition. */
+function followEdition(guide: KontaktKoll): void {
+  const edition = editionOf(guide)?.edition ?? "";
+  const shared = readFragment(location.hash);
+  if (typeof shared === "string" || shared.edition === edition) return;
+  replaceEntry(writeFragment({ ...shared, edition }), visitOf(guide));
+}
+
+function isEmpty({ answers, passed }: Visit): boolean {
+  return Object.keys(answers).length + passed.length === 0;
+}
+
+/** Adds an entry with the visit on the screen after the open one. */
+function pushEntry(guide: KontaktKoll): void {
   const visit = visitOf(guide);
-  visits.set(++latest, visit);
-  history.pushState({ visit: latest }, "", fragmentOf(editionOf(guide), visit));
+  const fragment = fragmentOf(editionOf(guide), visit);
+  remembered.set(++position, [fragment, visit]);
+  history.pushState({ visit: position } satisfies Entry, "", fragment);
+}
+
+/** Gives the open entry a visit and its fragment; an empty fragment leaves none in the address. */
+function replaceEntry(fragment: string, visit: Visit): void {
+  remembered.set(position, [fragment, visit]);
+  history.replaceState({ visit: position } satisfies Entry, "", fragment || location.href.replace(/#.*$/s, ""));
 }
 
 /** The user went back or forward, or edited the address. */
-async function goToVisit(guide: KontaktKoll, state: unknown): Promise<void> {
+async function goToEntry(guide: KontaktKoll, state: unknown): Promise<void> {
+  const known = positionOf(state);
+  // The browser adds an edited address after the open entry.
+  const from = position;
+  position = known ?? from + 1;
   // Back closes a view before it takes an answer back.
-  if (guide.closeView?.()) return pushVisit(guide);
-  const visit = visits.get((state as { visit?: number } | null)?.visit ?? -1);
-  if (!visit) return openLink(guide);
+  if (guide.closeView?.()) return pushEntry(guide);
   clearNotice();
-  await startVisit(guide, visit);
-  guide.focus();
+  const before = current;
+  const isOpened = await openLink(guide);
+  if (!isOpened || known === undefined) return;
+  // A number that was forgotten when the page was loaded again has left an entry like the one before: one more
+  // step, so that Back always takes an answer back.
+  if (current === before && known > 0 && known < from) history.back();
+  else guide.focus();
 }
 
-/** Opens the link in the address. Whatever cannot be used is reported, and the app goes on. */
-async function openLink(guide: KontaktKoll, arriving = false): Promise<void> {
+/** Opens the link in the address; false if it cannot be used, which is reported, and the app goes on. */
+async function openLink(guide: KontaktKoll, arriving = false): Promise<boolean> {
+  const own = ++latest;
   const fragment = location.hash;
-  if (fragment.length <= 1) return startVisit(guide, { rulebook: rulebookOf(guide), answers: {}, passed: [] });
-  const shared = readFragment(fragment);
-  if (typeof shared === "string") return refuseLink(guide, [shared]);
-  isOpening = true;
-  const before = rulebookOf(guide);
-  try {
-    if (shared.rulebook !== before) guide.setAttribute("rulebook", shared.rulebook);
-    await answerable(guide);
-  } catch {
-    if (shared.rulebook !== before) {
-      guide.setAttribute("rulebook", before);
-      await guide.ready.catch(() => undefined);
-      isOpening = false;
-      return refuseLink(guide, [`Länken gäller regelverket ”${shared.rulebook.slice(0, 40)}”, som inte finns här. Svara på frågorna i stället.`]);
-    }
+  if (fragment.length <= 1) {
+    await startVisit(guide, { rulebook: rulebookOfPage() ?? rulebookOf(guide), answers: {}, passed: [] });
+    if (own === latest) replaceEntry("", visitOf(guide));
+    return own === latest;
   }
-  const edition = editionOf(guide);
-  isOpening = false;
+  const shared = readFragment(fragment);
+  if (typeof shared === "string") return refuseLink(guide, shared);
+  const before = rulebookOf(guide);
+  if (shared.rulebook !== before && !isListed(shared.rulebook)) {
+    return refuseLink(guide, `Länken gäller regelverket ”${shared.rulebook.slice(0, 40)}”, som inte finns här. Svara på frågorna i stället.`);
+  }
+  opening++;
+  if (shared.rulebook !== before) guide.setAttribute("rulebook", shared.rulebook);
   // Without an edition in force, or after a failed download, the element shows why.
-  if (!edition) return;
-  const { answers, passed, problems } = fitAnswers(shared, guide.compiled as unknown as Rulebook, edition);
-  const visit = { rulebook: shared.rulebook, answers, passed };
+  await answerable(guide).catch(() => undefined);
+  opening--;
+  const edition = editionOf(guide);
+  if (!edition || own !== latest) return false;
+  const fitted = fitAnswers(shared, guide.compiled as unknown as Rulebook, edition);
+  const visit = { rulebook: shared.rulebook, ...withNumbers(fitted, fragment, edition) };
   // A link without answers leaves alone what the user has answered in the meantime.
   const keepsAnswers = arriving && shared.answers.size === 0;
   if (!keepsAnswers) await startVisit(guide, visit);
+  if (own !== latest) return false;
   // Answers to questions that are not asked yet stay in the address too.
-  visits.set(++latest, visit);
-  history.replaceState({ visit: latest }, "", fragmentOf(edition, visit));
+  replaceEntry(fragmentOf(edition, visit), visit);
   if (keepsAnswers) record(guide);
-  if (problems.length > 0) showNotice(guide, problems);
+  if (fitted.problems.length > 0) showNotice(guide, fitted.problems);
+  return true;
+}
+
+/** Adds the numbers, which `fragment` does not have, if the entry is remembered. */
+function withNumbers({ answers, passed }: Fitted, fragment: string, edition: Edition): Pick<Visit, "answers" | "passed"> {
+  const [known, visit] = remembered.get(position) ?? [];
+  if (!visit || known !== fragment) return { answers, passed };
+  const numbers = edition.facts.filter(isNumber);
+  const answered = numbers.flatMap(({ id, choices }): [string, string][] => {
+    const choice = choices.find((known) => known.id === visit.answers[id]);
+    return choice ? [[id, choice.id]] : [];
+  });
+  return {
+    answers: { ...answers, ...Object.fromEntries(answered) },
+    passed: [...passed, ...numbers.map(({ id }) => id).filter((id) => visit.passed.includes(id))],
+  };
 }
 
 async function startVisit(guide: KontaktKoll, visit: Visit): Promise<void> {
-  isOpening = true;
+  opening++;
   if (visit.rulebook !== rulebookOf(guide)) guide.setAttribute("rulebook", visit.rulebook);
   await answerable(guide).catch(() => undefined);
   guide.start(visit.answers, visit.passed);
   await new Promise((rendered) => setTimeout(rendered));
   current = JSON.stringify(visitOf(guide));
-  isOpening = false;
+  opening--;
 }
 
 /** Resolves when the widget can take answers: if possible before it is on the screen, so that it never shows another question. */
@@ -124,15 +179,23 @@ async function answerable(guide: KontaktKoll): Promise<void> {
   await Promise.race([mounted, guide.ready]);
 }
 
-/** Removes the unusable fragment from the address, so that it is not passed on. */
-function refuseLink(guide: KontaktKoll, words: string[]): void {
-  visits.set(++latest, visitOf(guide));
-  history.replaceState({ visit: latest }, "", location.href.replace(/#.*$/s, ""));
-  showNotice(guide, words);
+/** Replaces the unusable fragment in the address by that of the screen, so that it is not passed on. */
+function refuseLink(guide: KontaktKoll, words: string): false {
+  const visit = visitOf(guide);
+  replaceEntry(isEmpty(visit) ? "" : fragmentOf(editionOf(guide), visit), visit);
+  showNotice(guide, [words]);
+  return false;
 }
 
+/** The rulebook that the address names outside its fragment. */
+function rulebookOfPage(): string | undefined {
+  const id = new URLSearchParams(location.search).get("rulebook") ?? undefined;
+  return isListed(id) ? id : undefined;
+}
+
+/** The visit on the screen; without answers as long as the element is not defined. */
 function visitOf(guide: KontaktKoll): Visit {
-  return { rulebook: rulebookOf(guide), answers: guide.answers, passed: guide.passed };
+  return { rulebook: rulebookOf(guide), answers: guide.answers ?? {}, passed: guide.passed ?? [] };
 }
 
 function rulebookOf(guide: KontaktKoll): string {

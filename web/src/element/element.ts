@@ -10,15 +10,17 @@ import { GUIDE, type Source, availableViews, configOf, sourceOf, viewOf } from "
 import { dayOf } from "./day.js";
 import { Deferred } from "./deferred.js";
 import { dispatch } from "./events.js";
-import { failureBox } from "./failure_box.js";
+import { failureBox, warningBox } from "./failure_box.js";
 import { Failure, failureFrom } from "./failure.js";
 import type { ElementApi } from "./generated/api.js";
 import { OBSERVED, RELOADING } from "./generated/attributes.js";
 import { NearViewport } from "./near_viewport.js";
 import { reportIfSlow, slow } from "./patience.js";
+import { RenderedTree } from "./rendered_tree.js";
 import { forgetRulebook, rulebookById } from "./rulebook.js";
+import { ignoreSecondPress } from "./second_press.js";
 import { shadowLayoutOf } from "./shadow_layout.js";
-import { rememberStyles, spaceSheet, styles } from "./styles.js";
+import { addStyles, adoptLoadedStyles, adoptStyles, rememberStyles, spaceSheet, styles } from "./styles.js";
 import { today } from "./today.js";
 import { handleActions, loadTools, toolsFor, withTools } from "./tools.js";
 import type { CompiledRulebook, DecisionResult, Facts, Options, Status } from "./types.js";
@@ -43,7 +45,12 @@ export class KontaktKoll extends Base implements ElementApi {
   /** What stands beside or in place of the fallback. */
   #stage: HTMLElement | undefined;
   #mounted: Mounted | undefined;
+  /** The contact's day that the widget shows. */
+  #shownDate = "";
   #context: WidgetContext | undefined;
+  #rendered = new RenderedTree();
+  /** Why the latest value of an attribute could not be used, on the screen above the widget. */
+  #refusal: HTMLElement | undefined;
   /** Records the user's input in the prerendered question. */
   #recordInput: (() => ReplayInput) | undefined;
   /** The input recorded before the widget failed to start, for the next try. */
@@ -68,7 +75,8 @@ export class KontaktKoll extends Base implements ElementApi {
     this.#stage = content.firstElementChild as HTMLElement | null ?? undefined;
     if (this.#stage) rememberStyles("widget.css", root.adoptedStyleSheets[0]!);
     else content.append(this.#fallback);
-    root.adoptedStyleSheets.push(spaceSheet());
+    addStyles(root, spaceSheet());
+    ignoreSecondPress(root);
   }
 
   /** Resolves when the widget is on the screen; rejects with a `KontaktkollError` when it cannot be. */
@@ -179,6 +187,15 @@ export class KontaktKoll extends Base implements ElementApi {
     });
   }
 
+  /**
+   * The element was moved to another document, such as a frame's, which drops the style sheets.
+   *
+   * @internal
+   */
+  adoptedCallback(): void {
+    adoptLoadedStyles(this.#root);
+  }
+
   /** @internal */
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     // The attributes of a new element are reported before it begins.
@@ -193,16 +210,31 @@ export class KontaktKoll extends Base implements ElementApi {
       return;
     }
     try {
+      const config = this.#config();
       this.#context?.view?.renew(name);
-      this.#widget.update(this.#config());
-      this.#setStatus(this.#widget.status);
+      this.#widget.update(config);
+      this.#shownDate = config.date;
     } catch (thrown) {
-      this.#end();
-      this.#fail(failureFrom(thrown));
+      this.#refuse(failureFrom(thrown));
       return;
     }
+    if (this.#refusal) {
+      this.#refusal.remove();
+      this.#refusal = undefined;
+      this.#ready.renew();
+      this.#ready.resolve();
+    }
+    this.#setStatus(this.#widget.status);
     // A view that the user has left stays closed.
     if (name === "view") void this.#openRequestedView();
+  }
+
+  /** Says what is wrong with an attribute, above the widget, which stays as it is: a slip must not cost the answers. */
+  #refuse(failure: Failure): void {
+    this.#refusal?.remove();
+    this.#refusal = warningBox(failure, `Det som visas gäller fortfarande ${this.#shownDate}.`);
+    this.#context?.stage.prepend(this.#refusal);
+    this.#report(failure);
   }
 
   get #widget(): Widget | undefined {
@@ -240,11 +272,17 @@ export class KontaktKoll extends Base implements ElementApi {
       stage.append(tools.originLine(rulebook, source.url));
     }
     await new Promise<void>((ready) => {
-      this.#mounted = mount(module, rulebook, this.#config(), (type, detail) => {
+      const config = this.#config();
+      this.#shownDate = config.date;
+      this.#mounted = mount(module, rulebook, config, (type, detail) => {
         // The widget is still in its update, while a listener of the page may call any method.
         if (type === "ready") ready();
-        else if (type === "shown") queueMicrotask(() => this.#onRendered());
-        else if (type === "restart") queueMicrotask(() => this.#forgetTyped());
+        else if (type === "rendering") {
+          if (this.#mounted) this.#rendered.begin(this.#mounted.root);
+        } else if (type === "shown") {
+          this.#rendered.finish();
+          queueMicrotask(() => this.#onRendered());
+        } else if (type === "restart") queueMicrotask(() => this.#forgetTyped());
         else queueMicrotask(() => this.#dispatchStep(`kontaktkoll-${type}`, detail));
       });
       stage.append(this.#mounted.root);
@@ -277,7 +315,7 @@ export class KontaktKoll extends Base implements ElementApi {
   }
 
   #replaceFallback(stage: HTMLElement, sheet: CSSStyleSheet): void {
-    this.#root.adoptedStyleSheets = [sheet, spaceSheet()];
+    adoptStyles(this.#root, [sheet, spaceSheet()]);
     this.#content.replaceChildren((this.#stage = stage));
   }
 
@@ -321,7 +359,8 @@ export class KontaktKoll extends Base implements ElementApi {
     return {
       element: this,
       root: this.#root,
-      files: { explore: loadExplore, styles, rulebook: rulebookById, rulebooks },
+      files: { explore: loadExplore, styles, addStyles: (sheet) => addStyles(this.#root, sheet), rulebook: rulebookById, rulebooks },
+      rendered: this.#rendered,
       stage,
       guide,
       rulebook,
@@ -356,9 +395,12 @@ export class KontaktKoll extends Base implements ElementApi {
     this.#start++;
     this.#context?.view?.close();
     this.#nearViewport.stop();
+    // A parked widget renders once more.
+    this.#rendered.end();
+    this.#rendered = new RenderedTree();
     if (this.#mounted) park(this.#mounted);
-    this.#mounted = this.#context = this.#recordInput = this.#recordedInput = undefined;
-    this.#root.adoptedStyleSheets = [spaceSheet()];
+    this.#mounted = this.#context = this.#recordInput = this.#recordedInput = this.#refusal = undefined;
+    adoptStyles(this.#root, [spaceSheet()]);
     this.#showFallback();
   }
 
@@ -369,13 +411,18 @@ export class KontaktKoll extends Base implements ElementApi {
   }
 
   #fail(failure: Failure): void {
-    console.error(`kontakt-koll: ${failure.message}`, failure.cause ?? "");
-    this.#setStatus("error");
     this.#space.hidden = true;
     this.#recordedInput ??= this.#recordInput?.();
     this.#showFallback(failureBox(failure, () => this.#retry()));
     // If the style sheet is what is missing, the message stays unstyled.
-    styles("widget.css").then((sheet) => (this.#root.adoptedStyleSheets = [sheet, spaceSheet()]), () => undefined);
+    styles("widget.css").then((sheet) => adoptStyles(this.#root, [sheet, spaceSheet()]), () => undefined);
+    this.#report(failure);
+  }
+
+  /** Tells scripts and the console of a failure. */
+  #report(failure: Failure): void {
+    console.error(`kontakt-koll: ${failure.message}`, failure.cause ?? "");
+    this.#setStatus("error");
     this.#ready.renew();
     this.#ready.reject(failure);
     dispatch(this, "kontaktkoll-error", { code: failure.code, message: failure.message });

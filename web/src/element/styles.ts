@@ -5,6 +5,43 @@ import { assetUrl } from "kontaktkoll-assets";
 import { fetchFile, onceItWorks } from "./files.js";
 
 const known: Record<string, () => Promise<CSSStyleSheet>> = {};
+/** The sheets that have been adopted so far, in the order of their use. */
+const adopted = new Set<CSSStyleSheet>();
+/** A constructed sheet belongs to one document; other documents have copies. */
+const copies = new WeakMap<Document, Map<CSSStyleSheet, CSSStyleSheet>>();
+
+/** Replaces the sheets of `root`. */
+export function adoptStyles(root: ShadowRoot, sheets: readonly CSSStyleSheet[]): void {
+  for (const sheet of sheets) adopted.add(sheet);
+  root.adoptedStyleSheets = sheets.flatMap((sheet) => sheetFor(root.ownerDocument, sheet));
+}
+
+/** Adds a sheet to those of `root`. */
+export function addStyles(root: ShadowRoot, sheet: CSSStyleSheet): void {
+  adopted.add(sheet);
+  for (const own of sheetFor(root.ownerDocument, sheet)) {
+    if (!root.adoptedStyleSheets.includes(own)) root.adoptedStyleSheets.push(own);
+  }
+}
+
+/** Gives `root`, which has come to another document, all sheets: which of them it had is not known any more. */
+export function adoptLoadedStyles(root: ShadowRoot): void {
+  adoptStyles(root, [...adopted]);
+}
+
+/** The sheet, or its copy in another document; none in a document that is not shown. */
+function sheetFor(owner: Document, sheet: CSSStyleSheet): readonly CSSStyleSheet[] {
+  if (owner === document) return [sheet];
+  const own = copies.get(owner) ?? new Map<CSSStyleSheet, CSSStyleSheet>();
+  copies.set(owner, own);
+  let copy = own.get(sheet);
+  if (!copy && owner.defaultView) {
+    copy = new owner.defaultView.CSSStyleSheet();
+    copy.replaceSync([...sheet.cssRules].map((rule) => rule.cssText).join("\n"));
+    own.set(sheet, copy);
+  }
+  return copy ? [copy] : [];
+}
 
 /** The style sheet `name`, fetched once. */
 export function styles(name: string): Promise<CSSStyleSheet> {
@@ -18,6 +55,7 @@ export function styles(name: string): Promise<CSSStyleSheet> {
 /** Uses a sheet that the page has already, instead of fetching it. */
 export function rememberStyles(name: string, sheet: CSSStyleSheet): void {
   known[name] ??= async () => sheet;
+  adopted.add(sheet);
 }
 
 /** Reserves space for the first question, so that content below does not jump when it appears. The strut

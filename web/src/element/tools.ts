@@ -6,7 +6,7 @@ import { failureBox } from "./failure_box.js";
 import { type Failure, failureFrom } from "./failure.js";
 import { onceItWorks } from "./files.js";
 import { reportIfSlow, slow } from "./patience.js";
-import { styles } from "./styles.js";
+import { addStyles, styles } from "./styles.js";
 import type { Tools, WidgetContext } from "./widget_context.js";
 
 /** Fetches the tools. */
@@ -18,9 +18,7 @@ export const loadTools = onceItWorks(async (attempt) => {
 /** The tools, once `context` has the styles of the answer too. */
 export async function toolsFor(context: WidgetContext): Promise<Tools> {
   const tools = await loadTools();
-  const sheet = await styles("answer.css");
-  const sheets = context.root.adoptedStyleSheets;
-  if (!sheets.includes(sheet)) sheets.push(sheet);
+  addStyles(context.root, await styles("answer.css"));
   return tools;
 }
 

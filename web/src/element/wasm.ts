@@ -14,9 +14,13 @@ export interface Config {
   readonly view: View;
 }
 
-/** The widget's events. `shown` follows every rendering; `restart` says that all answers are forgotten. */
+/**
+ * The widget's events. `rendering` precedes every rendering, and `shown` follows it; `restart` says that all answers
+ * are forgotten.
+ */
 export interface WidgetEvents {
   ready: object;
+  rendering: object;
   shown: object;
   restart: object;
   step: { rulebook: string; fact: string };

@@ -1,5 +1,6 @@
 // What the tools (copying, printing, views, …) know of the widget that they serve.
 
+import type { RenderedTree } from "./rendered_tree.js";
 import type { CompiledRulebook, Facts, RulebookInfo, View } from "./types.js";
 import type { Config, ErrorReport } from "./wasm.js";
 
@@ -12,6 +13,8 @@ export interface Files {
   explore(): Promise<unknown>;
   /** A style sheet by its name. */
   styles(name: string): Promise<CSSStyleSheet>;
+  /** Adds a style sheet to the shadow root, as its document needs it. */
+  addStyles(sheet: CSSStyleSheet): void;
   /** What is known of the built-in rulebooks without fetching them. */
   readonly rulebooks: readonly RulebookInfo[];
   /** A built-in rulebook. */
@@ -39,6 +42,8 @@ export interface WidgetContext {
   readonly stage: HTMLElement;
   /** The element that the widget is mounted in. */
   readonly guide: HTMLElement;
+  /** What the widget has rendered in `guide`. */
+  readonly rendered: RenderedTree;
   /** The compiled rulebook. */
   readonly rulebook: unknown;
   /** Today in Sweden, YYYY-MM-DD. */

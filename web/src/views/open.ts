@@ -2,8 +2,10 @@
 // a view is first opened. The questions keep their state behind a view.
 
 import { button } from "../answer/dom.js";
+import { guardFixedTexts } from "../answer/fixed_texts.js";
 import { failureBox } from "../element/failure_box.js";
 import { type Failure, failureFrom } from "../element/failure.js";
+import { RenderedTree } from "../element/rendered_tree.js";
 import type { ViewId } from "../element/generated/views.js";
 import { reportIfSlow, slow } from "../element/patience.js";
 import type { CompiledRulebook, Facts } from "../element/types.js";
@@ -25,7 +27,10 @@ interface Module {
       view: string,
       rulebook: unknown,
       config: object,
-      listener: (type: "ready" | "close" | "start" | "typed", detail: { facts?: Facts; typed?: unknown }) => void,
+      listener: (
+        type: "ready" | "rendering" | "shown" | "close" | "start" | "typed",
+        detail: { facts?: Facts; typed?: unknown },
+      ) => void,
     ): View;
   };
 }
@@ -42,6 +47,8 @@ export class OpenView implements ShownView {
   readonly #opener: HTMLElement | undefined;
   #stage = waiting();
   #view: View | undefined;
+  /** What the view has rendered. */
+  #rendered = new RenderedTree();
   #isClosed = false;
 
   constructor(context: WidgetContext, name: string, opener?: HTMLElement) {
@@ -59,6 +66,7 @@ export class OpenView implements ShownView {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#context.view = undefined;
+    this.#rendered.end();
     this.#view?.destroy();
     this.#stage.remove();
     this.#context.guide.hidden = false;
@@ -101,18 +109,25 @@ export class OpenView implements ShownView {
   /** Shows the view, or why it cannot be shown. */
   async show(takesFocus = !!this.#opener): Promise<void> {
     try {
-      const { root, rulebook } = this.#context;
+      const { rulebook } = this.#context;
       const { explore, styles: stylesOf } = this.#context.files;
       const files = Promise.all([explore() as Promise<Module>, stylesOf("explore.css"), this.#name === COMPARE ? this.#others() : []]);
       const [module, styles, others] = await reportIfSlow(files, () => this.#isClosed || this.#fail(slow("vyn")));
       if (this.#isClosed) return;
-      if (!root.adoptedStyleSheets.includes(styles)) root.adoptedStyleSheets.push(styles);
+      this.#context.files.addStyles(styles);
       const stage = document.createElement("div");
       const previous = this.#view;
+      this.#rendered.end();
+      const rendered = (this.#rendered = new RenderedTree());
       await new Promise<void>((ready) => {
         this.#view = module.Explore.mount(stage, this.#name, rulebook, { ...this.#config(), others }, (type, detail) => {
           if (type === "ready") ready();
           else if (type === "typed") this.#context.typed = detail.typed;
+          else if (type === "rendering") rendered.begin(stage);
+          else if (type === "shown") {
+            rendered.finish();
+            guardFixedTexts(stage, rendered, this.#context.stage);
+          }
           // The view is still in its event handler and must not be destroyed there.
           else queueMicrotask(() => this.#finish(type, detail.facts));
         });

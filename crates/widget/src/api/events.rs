@@ -24,6 +24,7 @@ pub(super) fn listener_of(book: Rc<Rulebook>, listener: Function) -> Callback<Ho
         let rulebook = book.id();
         let (kind, detail) = match &event {
             HostEvent::Ready => ("ready", Detail::Plain { rulebook }),
+            HostEvent::Rendering => ("rendering", Detail::Plain { rulebook }),
             HostEvent::Shown => ("shown", Detail::Plain { rulebook }),
             HostEvent::Restart => ("restart", Detail::Plain { rulebook }),
             HostEvent::Step(fact) => ("step", Detail::Step { rulebook, fact }),

@@ -30,7 +30,7 @@ impl Widget {
     ///
     /// `rulebook` is the parsed JSON of a compiled rulebook. `config` is
     /// `{date: "YYYY-MM-DD", today: "YYYY-MM-DD", headingLevel: 2…6}`. `listener` is called with the
-    /// kind of event (`ready`, `shown`, `step` or `result`) and its details.
+    /// kind of event (`ready`, `rendering`, `shown`, `step` or `result`) and its details.
     ///
     /// # Errors
     /// An `Error` with a `code` (`rulebook`, `rulebook-format`, or `unexpected` for a `config` of another shape) and a

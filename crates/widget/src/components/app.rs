@@ -22,6 +22,8 @@ use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 pub(crate) enum HostEvent {
     /// The widget is on the screen.
     Ready,
+    /// The widget is about to render: the host puts back what others have changed in its nodes.
+    Rendering,
     /// The rendered content may have changed.
     Shown,
     /// All answers are forgotten.
@@ -141,11 +143,12 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        let AppProps { book, config, listener } = ctx.props();
+        listener.emit(HostEvent::Rendering);
         if self.parked {
             // A page may have removed hundreds of widgets.
             return Html::default();
         }
-        let AppProps { book, config, .. } = ctx.props();
         let content = match self.state.as_ref().filter(|_| self.covered) {
             Some(state) => state.view(&ctx.link().callback(|message: AppMessage| message)),
             None => outdated(&book.0, *config),

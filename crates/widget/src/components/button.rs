@@ -17,7 +17,7 @@ pub(super) fn button(label: &'static str, about: &str, act: &Callback<Action>, a
 pub(super) fn copied_value(label: &str, value: &str) -> Html {
     html! {
         <button type="button" part="button" class="value" data-copy={value.to_owned()}>
-            { unseen(&["Kopiera ", label, " "].concat()) }<code>{ value }</code>
+            { unseen(&["Kopiera ", label, " "].concat()) }<code translate="no">{ value }</code>
         </button>
     }
 }

@@ -3,9 +3,9 @@
 use kontaktkoll_answer::outcome::OutcomeText;
 use yew::{Html, html};
 
-/// Each outcome with its badge and title.
+/// Each outcome with its badge and title, which are names in the record system: nobody translates them.
 pub(super) fn outcomes(outcomes: &[OutcomeText]) -> Html {
-    html! { <ul class="possible">{ for outcomes.iter().map(outcome) }</ul> }
+    html! { <ul class="possible" translate="no">{ for outcomes.iter().map(outcome) }</ul> }
 }
 
 fn outcome(outcome: &OutcomeText) -> Html {

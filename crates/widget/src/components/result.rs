@@ -47,10 +47,10 @@ fn title(level: u8, main: &Conclusion) -> Html {
     let outcome = match main.settled() {
         Some(outcome) => html! {
             <>
-                <span class="badge">{ outcome.badge_or_title().to_owned() }</span>
+                <span class="badge" translate="no">{ outcome.badge_or_title().to_owned() }</span>
                 if let Some(title) = outcome.title_beside_badge() {
                     { unseen(", ") }
-                    <span class="name">{ title }</span>
+                    <span class="name" translate="no">{ title }</span>
                 }
             </>
         },

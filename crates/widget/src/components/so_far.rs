@@ -30,8 +30,13 @@ pub(super) fn so_far(scene: &Scene) -> Html {
 
 /// A decision that the rest of the answers cannot change.
 fn certain(conclusion: &Conclusion) -> Option<Html> {
-    let words = [&conclusion.title, ": ", &conclusion.certain()?, " oavsett vad du svarar på resten"].concat();
-    Some(html! { <li data-decision={conclusion.decision.clone()}>{ words }</li> })
+    let outcome = conclusion.certain()?;
+    Some(html! {
+        <li data-decision={conclusion.decision.clone()}>
+            { conclusion.title.clone() }{ ": " }<span translate="no">{ outcome }</span>
+            { " oavsett vad du svarar på resten" }
+        </li>
+    })
 }
 
 /// The outcomes that the first decision can still have.

@@ -42,7 +42,7 @@ fn title(source: &Source) -> Html {
 fn place(place: &Place) -> Html {
     html! {
         <li data-citation={place.id.clone()}>
-            { &place.place }{ ": " }<q>{ &place.phrase }</q>
+            { &place.place }{ ": " }<q translate="no">{ &place.phrase }</q>
             { find_in_page(&place.place) }
         </li>
     }

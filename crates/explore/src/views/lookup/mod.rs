@@ -63,6 +63,7 @@ impl Component for Lookup {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let context = &ctx.props().context;
+        context.rendering();
         let send = ctx.link().callback(|message: LookupMessage| message);
         if let Some((decision, outcome)) = self.opened {
             return outcome::outcome(context, decision, outcome, &self.focus_target, &send);
@@ -84,7 +85,8 @@ impl Component for Lookup {
         }
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        ctx.props().context.shown();
         if std::mem::take(&mut self.focus)
             && let Some(target) = self.focus_target.cast::<HtmlElement>()
         {

@@ -136,5 +136,5 @@ fn card_line(line: &CardLine) -> Html {
 
 fn code_text(code: &CodeText) -> Html {
     let title = if code.title.is_empty() { String::new() } else { [" (", &code.title, ")"].concat() };
-    html! { <><code>{ code.id.clone() }</code>{ title }</> }
+    html! { <><code translate="no">{ code.id.clone() }</code>{ title }</> }
 }

@@ -41,6 +41,7 @@ impl Component for Map {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let context = &ctx.props().context;
+        context.rendering();
         let send = ctx.link().callback(|message: MapMessage| message);
         let Some(diagram) = &self.diagram else { return Html::default() };
         let title = context.edition.decision(diagram.decision).map_or("", |decision| decision.title.as_str());
@@ -64,7 +65,8 @@ impl Component for Map {
         }
     }
 
-    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        ctx.props().context.shown();
         let Some(root) = self.root.cast::<Element>() else { return };
         let find = |selector: &str| root.query_selector(selector).ok().flatten();
         if let Some(step) = self.focus.take()

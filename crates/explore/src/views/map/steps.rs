@@ -72,7 +72,7 @@ fn target(context: &ViewContext, diagram: &Diagram, to: usize, send: &Callback<M
     let edition = &context.edition;
     match diagram.nodes.get(to) {
         Some(Node::Leaf(outcome)) => {
-            html! { <strong class="badge">{ short_name(edition, diagram.decision, *outcome) }</strong> }
+            html! { <strong class="badge" translate="no">{ short_name(edition, diagram.decision, *outcome) }</strong> }
         }
         Some(Node::Ask(facts, _)) => {
             let number = diagram.number(to);

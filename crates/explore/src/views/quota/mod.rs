@@ -90,6 +90,7 @@ impl Component for Quota {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let context = &ctx.props().context;
+        context.rendering();
         let send = ctx.link().callback(|message: QuotaMessage| message);
         let Some(quota) = context.edition.content().quotas.first() else {
             return html! { <p>{ "Regelverket har ingen gräns för hur ofta en kontakt ersätts." }</p> };
@@ -123,7 +124,8 @@ impl Component for Quota {
         }
     }
 
-    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        ctx.props().context.shown();
         let Some(root) = self.root.cast::<Element>() else { return };
         if std::mem::take(&mut self.focus)
             && let Ok(Some(button)) = root.query_selector(&["[data-day=\"", &day(self.cursor), "\"]"].concat())

@@ -66,7 +66,7 @@ fn body(edition: &Edition, decision: DecisionId, columns: &[Input], rows: &[&Rul
         html! {
             <tr data-row={row.row.id.clone()}>
                 if is_first {
-                    <th scope="rowgroup" rowspan={count.clone()}>{ short_name(edition, decision, row.outcome) }</th>
+                    <th scope="rowgroup" translate="no" rowspan={count.clone()}>{ short_name(edition, decision, row.outcome) }</th>
                 }
                 { columns.iter().map(|input| cell(edition, row, *input, filter)).collect::<Html>() }
                 if is_first {

@@ -48,6 +48,7 @@ impl Component for Table {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        ctx.props().context.shown();
         if self.budget.is_limited() {
             let link = ctx.link().clone();
             self.budget.after_paint(move || link.send_message(TableMessage::RenderMore));
@@ -56,6 +57,7 @@ impl Component for Table {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let context = &ctx.props().context;
+        context.rendering();
         let send = ctx.link().callback(|message: TableMessage| message);
         let decided = context.edition.decide(&self.filter);
         let mut budget = self.budget.limit();
