@@ -21,9 +21,9 @@ const FIRST_QUESTION: &[&str] = &[
     "widget_bg.wasm",
     "rulebooks/vgr-rehab.json",
 ];
-/// Raised from 112,000 for reading facts and configuration through serde-wasm-bindgen (8.2 kB, decision 0010) and for
-/// components in `html!`: 119,945 when it was set.
-const FIRST_QUESTION_GATE: u64 = 122_000;
+/// Raised from 112,000: reading facts and configuration through serde-wasm-bindgen takes 8.2 kB (decision 0010), the mended
+/// texts of the rulebook and of files that fail, and putting back what translators change, 4 kB. It was set at 123,441.
+const FIRST_QUESTION_GATE: u64 = 126_000;
 
 /// What the browser fetches while the user reads the first question: styles and tools of the answer card. No gate.
 const CARD: &[&str] = &["answer.css", "tools.js"];
