@@ -14,7 +14,7 @@ export const OUTCOMES = [
   { outcome: "M-T", badge: "M", answers: video("team", "ja", 40), fee: "200 kr", points: "3,0 kontaktpoäng", codes: ["ZV051", "XS014", ...TEAM] },
   { outcome: "M-G-utbildning", badge: "M", answers: video("patientutbildning", "nej", 85), fee: "0 kr", points: "0,6 kontaktpoäng", codes: ["UX401"] },
   { outcome: "M-G-behandling", badge: "M", answers: video("gruppbehandling", "ja", 19), fee: "0 kr", points: "1,3 kontaktpoäng", codes: ["ZV051", "XS014"] },
-  { outcome: "notat", badge: "Notat", answers: { kanal: "telefon", ...start, bedomning: "nej", hjalpmedel: "ja" }, fee: "0 kr", reading: "Dokumentet säger inte vad som går före" },
+  { outcome: "notat", badge: "Notat", answers: { kanal: "telefon", ...start, bedomning: "nej", hjalpmedel: "ja" }, fee: "0 kr", reading: "Dokumentet anger ingen avgift för notat" },
   { outcome: "mote-om-patient", badge: "Möte om patient", answers: { kanal: "brev", motpart: "ombud" }, fee: "0 kr", reading: "Dokumentet säger inte vad som går före" },
   { outcome: "omfattas-inte", badge: "Omfattas inte", answers: { kanal: "brev", motpart: "patient" } },
   { outcome: "oreglerad", badge: "Saknas i tabellen", answers: { kanal: "video", ...start, bedomning: "nej", hjalpmedel: "nej" }, reading: "Tabellen har ingen rad" },
