@@ -66,9 +66,9 @@ const SPACE = `
 .stack{display:grid;grid-template-columns:minmax(0,1fr)}
 .stack>div{grid-area:1/1;min-inline-size:0}
 .space{container-type:inline-size;font-size:medium}
-.space>div{font-size:var(--kontaktkoll-font-size,1.125em);block-size:97em}
+.space>div{font-size:var(--kontaktkoll-font-size,1.125em);block-size:99em}
 @container(min-width:26em){.space>div{block-size:75em}}
-@container(min-width:50em){.space>div{block-size:46em}}
+@container(min-width:50em){.space>div{block-size:50em}}
 @media print{.space{display:none}}`;
 
 let space: CSSStyleSheet | undefined;
