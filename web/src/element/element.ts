@@ -324,10 +324,11 @@ export class KontaktKoll extends Base implements ElementApi {
     return this.#context && toolsFor(this.#context).catch(() => undefined);
   }
 
-  /** Opens the view that the attribute asks for. */
+  /** Opens the view that the attribute asks for. The tools are there then: a ready element fetches nothing unasked. */
   async #openRequestedView(): Promise<void> {
     const [context, view] = [this.#context, this.getAttribute("view") || GUIDE];
-    if (!context || view === GUIDE) return;
+    if (!context) return;
+    if (view === GUIDE) return void (await this.#tools());
     const open = (tools: Tools): unknown => this.#context === context && tools.openView(context, view);
     await withTools(context, open, "Vyn kan inte visas just nu.");
   }

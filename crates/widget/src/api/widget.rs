@@ -68,7 +68,7 @@ impl Widget {
     /// Starts from `facts` (`{kanal: "telefon"}`) and from passed questions, by identifier.
     ///
     /// # Errors
-    /// As for [`decide`]; then the answers stay as they are.
+    /// As for [`decide`](super::decide()); then the answers stay as they are.
     pub fn start(&self, facts: &JsValue, passed: Vec<String>) -> Result<(), JsValue> {
         let Some(edition) = self.book.0.edition_on(self.config.date) else { return Ok(()) };
         let case = Facts::read(facts)?.case(edition)?;
@@ -143,7 +143,7 @@ impl Widget {
     /// it is.
     ///
     /// # Errors
-    /// As for [`decide`].
+    /// As for [`decide`](super::decide()).
     pub fn decide(&self, facts: &JsValue, date: &str) -> Result<JsValue, JsValue> {
         decide_by(&self.book.0, facts, date)
     }

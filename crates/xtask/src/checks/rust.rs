@@ -11,7 +11,7 @@ pub(super) fn fmt(context: &Context<'_>) -> Result<()> {
     cargo(context, &["fmt", "--all", "--check"])
 }
 
-/// Two tests of this package. Cargo is asked for the whole workspace, as in [`unit`], so that it builds everything once.
+/// Two tests of this package. Cargo is asked for the whole workspace, as in [`unit()`], so that it builds everything once.
 pub(super) fn arrows(context: &Context<'_>) -> Result<()> {
     cargo(context, &["test", "--workspace", "--test", "crates", "--test", "imports"])
 }
