@@ -55,17 +55,24 @@ test(`700 pasted contacts: the verdict within ${LIMIT} ms`, async () => {
     const root = document.querySelector("kontakt-koll").shadowRoot;
     const field = root.querySelector("#kontakter");
     const times = [];
-    const paste = async (text) => {
+    const verdict = () => root.querySelector(".quota-verdict");
+    /** From the input until the verdict is laid out. */
+    const paste = async (text, verdictAfter) => {
       const start = performance.now();
       field.value = text;
       field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
-      const rows = text === "" ? 1 : 701;
-      while (root.querySelectorAll(".explore .scroll tbody tr").length !== rows) await new Promise((next) => setTimeout(next));
+      while (verdict().dataset.compensated !== verdictAfter) await new Promise((next) => setTimeout(next));
+      verdict().getBoundingClientRect();
       return performance.now() - start;
     };
+    const rows = async (count) => {
+      while (root.querySelectorAll(".explore .scroll tbody tr").length !== count) await new Promise((next) => setTimeout(next));
+    };
     for (let tried = 0; tried < tries; tried++) {
-      times.push(await paste(text));
-      await paste("");
+      times.push(await paste(text, "nej"));
+      await rows(701);
+      await paste("", "ja");
+      await rows(1);
     }
     return times;
   }, [DAYS.join("\n"), TRIES]);

@@ -14,11 +14,14 @@ use core::ops::Range;
 use kontaktkoll_rules::compiled::Day;
 
 /// The most lines that are read: nobody has as many contacts.
-pub const MOST_LINES: usize = 2_000;
+const MOST_LINES: usize = 2_000;
 /// The longest input that a message repeats, in characters.
 const LONGEST_QUOTE: usize = 30;
 /// Earlier years are taken for slips of the pen.
 const EARLIEST_YEAR: i32 = 1950;
+
+/// Between the dates of a line.
+const SEPARATORS: [char; 3] = [',', ';', '\t'];
 
 /// The limits for the dates of a list.
 #[derive(Clone, Copy, Debug)]
@@ -90,7 +93,7 @@ pub fn read_list(text: &str, limits: Limits) -> Dates {
             continue;
         }
         let mut from = 0;
-        for part in line.split([',', ';', '\t']) {
+        for part in line.split(SEPARATORS) {
             let place = start + from..start + from + part.len();
             from += part.len() + 1;
             let written = visible(part);
@@ -119,6 +122,12 @@ pub fn read_list(text: &str, limits: Limits) -> Dates {
     dates
 }
 
+/// The most dates that a text can hold.
+#[must_use]
+pub fn most_entries(text: &str) -> usize {
+    text.split('\n').flat_map(|line| line.split(SEPARATORS)).count()
+}
+
 /// Reads the date of a contact.
 ///
 /// # Errors
@@ -136,7 +145,7 @@ pub fn read_contact(text: &str) -> Result<Day, String> {
 #[must_use]
 pub fn without(text: &str, place: &Range<usize>) -> String {
     let (before, after) = (text.get(..place.start).unwrap_or(text), text.get(place.end..).unwrap_or(""));
-    let after = after.strip_prefix([',', ';', '\t', '\n']).unwrap_or(after);
+    let after = after.strip_prefix('\n').or_else(|| after.strip_prefix(SEPARATORS)).unwrap_or(after);
     let joined = [before, after].concat();
     joined.trim_end_matches(['\n', ' ']).to_owned()
 }

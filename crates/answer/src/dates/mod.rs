@@ -21,7 +21,7 @@ mod one;
 mod readings;
 mod refusal;
 
-pub use list::{Dates, Entry, Limits, MOST_LINES, read_contact, read_list, with, without};
+pub use list::{Dates, Entry, Limits, most_entries, read_contact, read_list, with, without};
 pub use names::{MONTHS, WEEKDAYS};
 pub use one::read;
 pub use refusal::Refusal;

@@ -4,6 +4,7 @@ mod compare;
 mod lookup;
 mod map;
 mod quota;
+mod row_budget;
 mod table;
 mod why_not;
 

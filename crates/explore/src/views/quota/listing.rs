@@ -5,8 +5,8 @@ use kontaktkoll_rules::Assessed;
 use kontaktkoll_rules::compiled::Day;
 use yew::{Html, html};
 
-/// The table.
-pub(super) fn listing(reckoning: &Reckoning) -> Html {
+/// The table, with at most `budget` rows.
+pub(super) fn listing(reckoning: &Reckoning, budget: usize) -> Html {
     let last = reckoning.ledger.contacts.len().saturating_sub(1);
     let contacts = reckoning
         .ledger
@@ -28,7 +28,7 @@ pub(super) fn listing(reckoning: &Reckoning) -> Html {
                     <th scope="col">{ "Datum" }</th><th scope="col">{ "Vad" }</th><th scope="col">{ "Ersätts" }</th>
                     <th scope="col">{ "Varför inte" }</th>
                 </tr></thead>
-                <tbody>{ rows.into_iter().map(|(_, _, row)| row).collect::<Html>() }</tbody>
+                <tbody>{ rows.into_iter().take(budget).map(|(_, _, row)| row).collect::<Html>() }</tbody>
             </table>
         </div>
     }

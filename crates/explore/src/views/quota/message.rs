@@ -28,4 +28,6 @@ pub(crate) enum QuotaMessage {
         /// Whether it gets the focus.
         focus: bool,
     },
+    /// The first rows of the table are painted, and more are due.
+    RenderMore,
 }

@@ -13,6 +13,7 @@ mod verdict;
 
 use crate::headings::heading;
 use crate::view_context::{HostEvent, TypedDates, ViewContext, ViewProps};
+use crate::views::row_budget::RowBudget;
 use calendar::{CalendarState, calendar};
 use field::field;
 use kontaktkoll_answer::dates::{self, Dates, Limits};
@@ -30,6 +31,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::{Callback, Component, Context, Html, InputEvent, NodeRef, TargetCast, html};
 
+/// More rows of the table than fit on a screen.
+const FIRST_ROWS: usize = 40;
+
 /// The view.
 pub(crate) struct Quota {
     /// The text of the fields.
@@ -41,6 +45,8 @@ pub(crate) struct Quota {
     /// Whether the day of the cursor gets the focus after the next rendering.
     focus: bool,
     root: NodeRef,
+    /// The rows of the table that are rendered.
+    rows: RowBudget,
 }
 
 impl Component for Quota {
@@ -55,6 +61,7 @@ impl Component for Quota {
             cursor: context.date.min(context.today()),
             focus: false,
             root: NodeRef::default(),
+            rows: RowBudget::starting_with(FIRST_ROWS),
         }
     }
 
@@ -83,6 +90,13 @@ impl Component for Quota {
                 self.focus = focus;
                 return true;
             }
+            QuotaMessage::RenderMore => {
+                self.rows.grow(self.most_rows());
+                return true;
+            }
+        }
+        if self.most_rows() > FIRST_ROWS {
+            self.rows.restart();
         }
         ctx.props().context.notify.emit(HostEvent::Typed(self.typed.clone()));
         true
@@ -126,6 +140,10 @@ impl Component for Quota {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         ctx.props().context.shown();
+        if self.rows.is_limited() {
+            let link = ctx.link().clone();
+            self.rows.after_paint(move || link.send_message(QuotaMessage::RenderMore));
+        }
         let Some(root) = self.root.cast::<Element>() else { return };
         if std::mem::take(&mut self.focus)
             && let Ok(Some(button)) = root.query_selector(&["[data-day=\"", &day(self.cursor), "\"]"].concat())
@@ -148,6 +166,11 @@ impl Quota {
             DateList::Contacts => &mut self.typed.contacts,
             DateList::Visits => &mut self.typed.visits,
         }
+    }
+
+    /// The table has no more rows than dates are typed, and one for the contact.
+    fn most_rows(&self) -> usize {
+        1 + dates::most_entries(&self.typed.contacts) + dates::most_entries(&self.typed.visits)
     }
 
     /// The text of the contact's date: the guide's date until the user changes it.
@@ -205,9 +228,9 @@ impl Quota {
                     { picture(&reckoning) }
                     { legend(&reckoning) }
                 </div>
-                <div class="group">
+                <div class="group" ref={self.rows.tables()}>
                     { heading(context.heading_level, 1, "Som tabell") }
-                    { listing(&reckoning) }
+                    { listing(&reckoning, self.rows.limit()) }
                 </div>
             </>
         }

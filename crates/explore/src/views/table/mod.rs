@@ -3,18 +3,20 @@
 mod filter;
 mod grid;
 mod message;
-mod row_budget;
 
 use crate::headings::heading;
 use crate::rule_rows::rule_rows;
 use crate::view_context::{ViewContext, ViewProps};
+use crate::views::row_budget::RowBudget;
 use filter::filter;
 use grid::grid;
 use kontaktkoll_answer::text::counted;
 use kontaktkoll_rules::{Case, Decided, DecisionId};
 use message::TableMessage;
-use row_budget::RowBudget;
 use yew::{Component, Context, Html, html};
+
+/// As many rows as fit on a screen below the filter: a row with its reason and source takes five lines or more.
+const FIRST_ROWS: usize = 4;
 
 /// The view.
 pub(crate) struct Table {
@@ -28,7 +30,7 @@ impl Component for Table {
     type Properties = ViewProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self { filter: ctx.props().context.case.clone(), budget: RowBudget::default() }
+        Self { filter: ctx.props().context.case.clone(), budget: RowBudget::starting_with(FIRST_ROWS) }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: TableMessage) -> bool {

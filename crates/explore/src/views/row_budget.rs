@@ -7,12 +7,10 @@ use gloo::timers::callback::Timeout;
 use web_sys::HtmlElement;
 use yew::NodeRef;
 
-/// As many rows as fit on a screen below the filter: a row with its reason and source takes five lines or more.
-const FIRST_ROWS: usize = 4;
-
 /// The number of rows that are rendered.
-#[derive(Default)]
 pub(super) struct RowBudget {
+    /// As many rows as fit on a screen.
+    first: usize,
     /// `None` when all rows are rendered.
     limit: Option<usize>,
     tables: NodeRef,
@@ -21,6 +19,11 @@ pub(super) struct RowBudget {
 }
 
 impl RowBudget {
+    /// No limit to begin with, and `first` rows after each [`RowBudget::restart`].
+    pub(super) fn starting_with(first: usize) -> Self {
+        Self { first, limit: None, tables: NodeRef::default(), painting: None }
+    }
+
     /// The element that holds the tables.
     pub(super) fn tables(&self) -> &NodeRef {
         &self.tables
@@ -36,7 +39,7 @@ impl RowBudget {
         self.limit.unwrap_or(usize::MAX)
     }
 
-    /// Starts again with the first rows, after a change of the filter. The tables keep their height until all
+    /// Starts again with the first rows, after a change of the rows. The tables keep their height until all
     /// rows are rendered, so that the page does not scroll by itself.
     pub(super) fn restart(&mut self) {
         if self.limit.is_none()
@@ -46,11 +49,12 @@ impl RowBudget {
             // Without the property the page may scroll; nothing else is lost.
             let _ = tables.style().set_property("min-block-size", &height);
         }
-        self.limit = Some(FIRST_ROWS);
+        self.limit = Some(self.first);
     }
 
     /// Doubles the budget; there is no limit any more when it reaches `all` rows.
     pub(super) fn grow(&mut self, all: usize) {
+        self.painting = None;
         self.limit = self.limit.map(|limit| limit * 2).filter(|limit| *limit < all);
         if self.limit.is_none()
             && let Some(tables) = self.tables.cast::<HtmlElement>()
@@ -60,8 +64,12 @@ impl RowBudget {
         }
     }
 
-    /// Does `work` when the current rendering has been painted. A call before that takes the place of the former.
+    /// Does `work`, which calls [`RowBudget::grow`], when the current rendering has been painted. Nothing more is
+    /// done while that is still awaited.
     pub(super) fn after_paint(&mut self, work: impl FnOnce() + 'static) {
+        if self.painting.is_some() {
+            return;
+        }
         // A timer that is set before painting fires after it.
         self.painting = Some(request_animation_frame(|_| {
             Timeout::new(0, work).forget();
