@@ -15,7 +15,7 @@ import { Failure, failureFrom } from "./failure.js";
 import type { ElementApi } from "./generated/api.js";
 import { OBSERVED, RELOADING } from "./generated/attributes.js";
 import { NearViewport } from "./near_viewport.js";
-import { reportIfSlow, slow } from "./patience.js";
+import { doneOrSlow, reportIfSlow, slow } from "./patience.js";
 import { RenderedTree } from "./rendered_tree.js";
 import { forgetRulebook, rulebookById } from "./rulebook.js";
 import { ignoreSecondPress } from "./second_press.js";
@@ -328,7 +328,7 @@ export class KontaktKoll extends Base implements ElementApi {
   async #openRequestedView(): Promise<void> {
     const [context, view] = [this.#context, this.getAttribute("view") || GUIDE];
     if (!context) return;
-    if (view === GUIDE) return void (await this.#tools());
+    if (view === GUIDE) return doneOrSlow(this.#tools());
     const open = (tools: Tools): unknown => this.#context === context && tools.openView(context, view);
     await withTools(context, open, "Vyn kan inte visas just nu.");
   }

@@ -11,6 +11,11 @@ export function reportIfSlow<T>(work: Promise<T>, report: () => void): Promise<T
   return work.finally(() => clearTimeout(timer));
 }
 
+/** Resolves when `work` is done, or would have been reported as slow. */
+export function doneOrSlow(work: Promise<unknown>): Promise<void> {
+  return new Promise((resolve, reject) => reportIfSlow(work, resolve).then(() => resolve(), reject));
+}
+
 /** The failure to report then; `what` names in Swedish what does not come. */
 export function slow(what: string): Failure {
   return new Failure("network", `${what} har inte kommit än: nätet är långsamt, eller så svarar inte servern`);
